@@ -1,0 +1,113 @@
+import type { Input } from '../dialogue/input.js'
+import { spoken } from '../dialogue/spoken.js'
+import { turn, type Turn } from '../dialogue/turn.js'
+import { type World } from '../dialogue/world.js'
+import type { Talk } from '../dialogue/draft.js'
+import type { Lookup } from '../dialogue/flow.js'
+import { type Chat, MAX_SEEN, SEEN_MS, type Work } from './chat.js'
+import type { Heard } from './event.js'
+import { inGroup } from './group.js'
+import { forgetMessage } from './unsend.js'
+import { late } from './wording.js'
+
+export type Folding = {
+  world: World
+  look: (lookup: Lookup, chat: string, now: Date) => Promise<unknown>
+  newId: () => string
+  by: string
+}
+
+/** How long a server may take over a piece of work before another takes it up. */
+export const IN_HAND_MS = 20_000
+
+/**
+ * The chat after these events, in the order they happened, and the work they leave. Events that took effect
+ * before are passed over (design, Promises 2). Reads through `look` only; writes nothing.
+ */
+export async function fold(chat: Chat, events: Heard[], now: Date, on: Folding): Promise<Chat | undefined> {
+  const known = new Set(chat.seen.map((event) => event.id))
+  const fresh = [...events]
+    .sort((a, b) => a.at - b.at)
+    .filter((event) => !known.has(event.id) && known.add(event.id))
+  if (!fresh.length) return undefined
+  let next: Chat = { ...chat }
+  for (const event of fresh) next = await hearOne(next, event, now, on)
+  return { ...next, seen: remember(chat.seen, fresh, now) }
+}
+
+async function hearOne(chat: Chat, event: Heard, now: Date, on: Folding): Promise<Chat> {
+  const { what } = event
+  const last = Math.max(chat.last, event.at)
+  const work = (done: Partial<Work>): Work => ({
+    id: event.id,
+    by: on.by,
+    due: new Date(now.getTime() + IN_HAND_MS),
+    ...(event.token ? { token: event.token } : {}),
+    at: now,
+    ...(event.contents.length ? { contents: event.contents } : {}),
+    effects: [],
+    replies: [],
+    lang: chat.talk.lang,
+    tries: 0,
+    ...done,
+  })
+  const add = (changes: Partial<Chat>, item?: Work): Chat => ({
+    ...chat,
+    last,
+    ...changes,
+    work: item ? [...chat.work, item] : chat.work,
+  })
+  if (event.group) {
+    // Removed from the group: pushes to it would reach nobody.
+    if (what.kind === 'leave') return add({ blocked: true })
+    const group = inGroup(event)
+    return group ? add({ blocked: false }, work(group)) : add({})
+  }
+  if (what.kind === 'nothing' || what.kind === 'leave' || what.kind === 'join') return add({})
+  if (what.kind === 'unfollow') return add({ blocked: true })
+  if (what.kind === 'unsend') {
+    const talk = forgetMessage(chat.talk, what.message)
+    return add({ talk }, work({ effects: [{ do: 'unsend', message: what.message }] }))
+  }
+  const input: Input = what.kind === 'follow' ? { kind: 'hello' } : (what as Input)
+  // An event that comes again after later ones is never taken as the answer to a later question.
+  if (event.redelivered && event.at < chat.last && input.kind !== 'press' && input.kind !== 'hello') {
+    return add({}, work({ replies: [spoken(late(input), chat.talk.lang)] }))
+  }
+  const turned = await turnWithFacts(chat, input, now, on)
+  const replies = [...chat.unsaid, ...turned.replies]
+  const item = work({ replies, effects: turned.effects, lang: turned.talk.lang })
+  const idle = !replies.length && !turned.effects.length && !event.contents.length
+  return add(
+    { talk: turned.talk, blocked: false, unsaid: chat.unsaid.length ? [] : chat.unsaid },
+    idle ? undefined : item,
+  )
+}
+
+/** Works the turn out again with each answer of the office until it needs no more. */
+export async function turnWithFacts(
+  chat: Pick<Chat, '_id' | 'talk'>,
+  input: Input,
+  now: Date,
+  on: Folding,
+): Promise<Turn & { talk: Talk }> {
+  const facts: Record<string, unknown> = {}
+  const ids: string[] = []
+  for (let asked = 0; asked < 8; asked++) {
+    let used = 0
+    // The same ids on every round, so that a draft begun in the first is the same in the last.
+    const newId = () => (ids[used++] ??= on.newId())
+    const turned = turn(on.world, chat.talk, input, { now, newId, facts })
+    if (!turned.need) return turned
+    facts[turned.need.key] = (await on.look(turned.need.lookup, chat._id, now)) ?? null
+  }
+  throw new Error('A turn kept asking the office')
+}
+
+function remember(seen: Chat['seen'], fresh: Heard[], now: Date): Chat['seen'] {
+  const grown = [...seen, ...fresh.map(({ id, at }) => ({ id, at }))]
+  const oldest = now.getTime() - SEEN_MS
+  // Pruned now and then only: appending is the cheaper write.
+  const stale = seen.length >= 50 && (seen[0]?.at ?? 0) < oldest
+  return stale || grown.length > MAX_SEEN ? grown.filter((e) => e.at >= oldest).slice(-MAX_SEEN) : grown
+}

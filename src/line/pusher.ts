@@ -1,0 +1,95 @@
+import type { messagingApi } from '@line/bot-sdk'
+import type { Logger } from 'pino'
+import type { SpokenReply } from '../dialogue/spoken.js'
+import type { Fault } from '../faults.js'
+import type { Notice, Notices } from '../storage/notices.js'
+import type { Chats } from './chats.js'
+import { createQueues } from './queue.js'
+import type { Quota } from './quota.js'
+import type { Sender } from './sender.js'
+
+/** After 24 hours LINE takes the retry key for a new one, and the person would get it twice. */
+const KEY_LIFE_MS = 23 * 3600_000
+
+type Deps = {
+  notices: Notices
+  chats: Chats
+  quota: Quota
+  sender: Pick<Sender, 'push'>
+  render: (replies: SpokenReply[]) => messagingApi.Message[]
+  /** Called when a push about a proposal has really gone out; the resident's seven days start then. */
+  told: (tells: NonNullable<Notice['tells']>) => Promise<void>
+  /** Staff get by e-mail what could not be pushed. False when that isn't possible. */
+  mail: (notice: Notice) => Promise<boolean>
+  now: () => Date
+  fault: Fault
+  log: Logger
+}
+
+/** Sends the pushes that are due, each at most once, and says of each that was not sent why. */
+export function createPusher({ notices, chats, quota, sender, render, told, mail, now, fault, log }: Deps) {
+  async function drop(notice: Notice, why: string): Promise<void> {
+    const mailed = notice.staff ? await mail(notice) : false
+    if (!mailed && notice.instead) await chats.sayLater(notice.to, undefined, [notice.instead])
+    await notices.settle(notice.id, mailed ? 'sent' : 'dropped', now(), mailed ? 'by e-mail' : why)
+  }
+
+  async function push(notice: Notice): Promise<void> {
+    if (await chats.isBlocked(notice.to)) return drop(notice, 'blocked')
+    if (!(await quota.allows(notice.urgency, notice.recipients))) return drop(notice, 'quota')
+    const tried = notice.firstTriedAt ?? now()
+    if (now().getTime() - tried.getTime() > KEY_LIFE_MS) return drop(notice, 'too old to be tried again')
+    const answer = await sender
+      .push(notice.to, render(notice.replies), notice.retryKey)
+      .catch(() => undefined)
+    await fault('notice:pushed')
+    // 409: LINE had accepted this key before, so it has arrived (LINE: Retrying an API request).
+    if (answer && (answer.status === 200 || answer.status === 409)) {
+      if (answer.status === 200) quota.spent(notice.recipients)
+      if (notice.tells) await told(notice.tells)
+      return notices.settle(notice.id, 'sent', now())
+    }
+    if (answer?.status === 429 && /monthly limit/i.test(answer.body)) {
+      quota.exhausted()
+      return drop(notice, 'quota')
+    }
+    if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+      log.error(
+        { status: answer.status, requestId: answer.requestId, notice: notice.id },
+        'LINE refused a push',
+      )
+      return notices.settle(notice.id, 'failed', now(), `LINE answered ${answer.status}`)
+    }
+    const pause = Math.min(2_000 * 2 ** notice.tries, 15 * 60_000)
+    await notices.postpone(
+      notice.id,
+      new Date(now().getTime() + pause),
+      answer ? `LINE answered ${answer.status}` : 'no answer',
+    )
+  }
+
+  const direct = createQueues()
+  notices.onQueued((notice) => {
+    void direct
+      .run(notice.to, () => push(notice))
+      .catch((error: unknown) => log.warn({ err: error, notice: notice.id }, 'a push will be tried again'))
+  })
+
+  return {
+    /** Pushes under way are finished. */
+    idle: direct.idle,
+    /** Sends what is due, a bounded number a call; returns how many were looked at. */
+    async sweep(limit = 200): Promise<number> {
+      let seen = 0
+      for (; seen < limit; seen++) {
+        const notice = await notices.claim(now())
+        if (!notice) break
+        await fault('notice:claimed')
+        await push(notice)
+      }
+      return seen
+    },
+  }
+}
+
+export type Pusher = ReturnType<typeof createPusher>
