@@ -1,0 +1,20 @@
+import type { Words } from './dialogue/words.js'
+
+/**
+ * Something that may not be done, with the sentence the person sees. Expected, so never logged as an error.
+ * `kind` decides the HTTP status where one is needed.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  constructor(
+    readonly kind: 'invalid' | 'forbidden' | 'missing' | 'conflict' | 'busy',
+    readonly say: Words,
+  ) {
+    super(say.en)
+  }
+}
+
+/** The start must stop here: what the operator has to mend, in plain words, without a value or a stack. */
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}

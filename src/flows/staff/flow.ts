@@ -1,0 +1,28 @@
+import type { AnyFlow } from '../../dialogue/flow.js'
+import type { House } from '../../office/house.js'
+import { oneCase } from './case.js'
+import { dates } from './dates.js'
+import { handOver } from './hand-over.js'
+import { joining } from './join.js'
+import { merging } from './merge.js'
+import { messages, oneTaps } from './messages.js'
+import { proposal } from './propose.js'
+import { rejection } from './reject.js'
+import { today } from './today.js'
+
+/**
+ * The whole handling of a case by its officers, in their own chat. A number that is typed belongs to `track`;
+ * here everything begins with a button of a card, a code, or งานวันนี้.
+ */
+export const conversations = (house: House): AnyFlow[] => [
+  ...joining(house),
+  today(house),
+  oneCase(house),
+  ...oneTaps(),
+  ...messages(house),
+  ...dates(house),
+  ...handOver(house),
+  proposal(),
+  rejection(),
+  merging(house),
+]

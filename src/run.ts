@@ -1,0 +1,82 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { closeApp, createApp } from './app.js'
+import type { Config } from './config.js'
+import { StartError } from './errors.js'
+import { startClock } from './jobs/clock.js'
+import { jobs } from './jobs/jobs.js'
+import { createLog } from './log.js'
+import { createServices, type Settings } from './services.js'
+import { startEmbedded } from './storage/embedded/start.js'
+import { connect } from './storage/database.js'
+import { serverKey } from './storage/server-key.js'
+import { startSimulator } from './simulator/start.js'
+
+/** The whole system in one process. Resolves when it listens; `stop` ends it in ten seconds at most. */
+export async function runServer(config: Config) {
+  const log = createLog(config.logLevel)
+  const say = (sentence: string) => void process.stdout.write(`${sentence}\n`)
+
+  const embedded = config.mongodbUri
+    ? undefined
+    : await startEmbedded({
+        dataDir: config.dataDir,
+        onProgress: say,
+        log,
+        ...(config.mongodBinary ? { mongodBinary: config.mongodBinary } : {}),
+      })
+  const database = await connect(config.mongodbUri ?? embedded?.uri ?? '').catch((error: unknown) => {
+    log.debug({ err: error }, 'no connection')
+    throw new StartError('The database named by MONGODB_URI does not answer.')
+  })
+  const key = await serverKey(config)
+
+  const server = createServer()
+  server.keepAliveTimeout = 65_000
+  const url = await listen(server, config)
+  const simulator = config.line ? undefined : await startSimulator({ channelSecret: key })
+  const line = config.line ?? simulator?.line
+  if (!line) throw new StartError('LINE is not configured.')
+  const settings: Settings = { ...line, publicUrl: config.publicUrl ?? url, serverKey: key }
+
+  const services = await createServices({ database, settings, log })
+  const app = createApp(services, config)
+  const { staff, now } = services
+  if (simulator) app.use(simulator.routes(url, { invite: (person) => staff.invite(person, now()) }))
+  closeApp(app, services)
+  server.on('request', app)
+  const clock = startClock(jobs(services), services)
+
+  say(`Listening on ${url}`)
+  if (simulator) say(`No LINE credentials: open the simulator at ${url}/simulator`)
+
+  return {
+    url,
+    services,
+    async stop(reason: string): Promise<void> {
+      log.info({ reason }, 'stopping')
+      server.close()
+      server.closeIdleConnections()
+      await clock.stop()
+      await services.close()
+      await simulator?.stop()
+      server.closeAllConnections()
+      await database.close()
+      await embedded?.stop()
+    },
+  }
+}
+
+function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new StartError(`PORT ${port} is in use by another program.`) : error,
+      ),
+    )
+    server.listen(port, host, () => {
+      const { port: bound } = server.address() as AddressInfo
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`)
+    })
+  })
+}
