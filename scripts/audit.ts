@@ -1,0 +1,44 @@
+import { withDatabase } from '../src/storage/connect.js'
+import { type Broken, verifyAudit } from '../src/storage/verify-audit.js'
+import { command, UsageError } from './command.js'
+
+const USAGE = 'npm run audit -- verify   checks every audit chain and every daily root'
+
+/** What an auditor reads; "link 0" is the receipt of the case. */
+function sentence(broken: Broken): string {
+  if ('link' in broken) return `${broken.case}, link ${broken.link}: ${linkFaults[broken.why]}`
+  if ('case' in broken) return `${broken.case}, root of ${broken.day}: ${headFaults[broken.why]}`
+  return `Root of ${broken.day}: ${rootFaults[broken.why]}`
+}
+
+const linkFaults = {
+  order: 'a link is missing or out of order',
+  link: 'it does not continue the link before it',
+  hash: 'who, when, or from what state to what was changed',
+  content: 'the words, photos or details were changed',
+  empty: 'the chain is empty',
+}
+const headFaults = {
+  gone: 'the case this root knows is not there any more',
+  rewritten: 'the chain is not the one this root knew',
+}
+const rootFaults = {
+  missing: 'it is missing',
+  before: 'it does not continue the root of the day before',
+  root: 'it is not the root of its chains',
+}
+
+await command(async (config) => {
+  const [verb, ...rest] = process.argv.slice(2)
+  if (verb !== 'verify' || rest.length) throw new UsageError(USAGE)
+  const { chains, roots, broken, unknown, newest } = await withDatabase(config, (database) =>
+    verifyAudit(database, (fault) => console.error(`Broken: ${sentence(fault)}`)),
+  )
+  console.log(`${chains} chains and ${roots} daily roots checked, ${broken} broken.`)
+  if (unknown)
+    console.log(
+      `${unknown} chains grew on a day whose root does not know them: written late, or added afterwards.`,
+    )
+  if (newest) console.log(`Root of ${newest.day}, to be compared with the printed one: ${newest.root}`)
+  return broken ? 1 : 0
+})

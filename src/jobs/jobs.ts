@@ -1,0 +1,24 @@
+import type { Services } from '../services.js'
+import { attachments } from './attachments.js'
+import { auditRoot } from './audit-root.js'
+import { closeSilent } from './close-silent.js'
+import { digest } from './digest.js'
+import { drafts } from './drafts.js'
+import type { Job } from './job.js'
+import { monthEnd } from './month-end.js'
+import { quotaWatch } from './quota-watch.js'
+import { reminders } from './reminders.js'
+import { rollUp } from './statistics.js'
+
+/** What is done by the clock, Bangkok time; what may take long comes last. */
+export const jobs = ({ house }: Pick<Services, 'house'>): Job[] => [
+  digest(house), // working days 08.30
+  reminders(house), // working days 09.00
+  closeSilent(), // hourly by day
+  drafts(), // 10.00
+  quotaWatch(), // hourly by day
+  auditRoot(), // 00.10
+  attachments(), // 03.00
+  rollUp(), // every ten minutes
+  monthEnd(), // the 1st, 08.00
+]
