@@ -1,8 +1,9 @@
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { RequestListener } from 'node:http'
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
 import helmet from 'helmet'
 import type { Config } from './config.js'
 import { Refusal } from './errors.js'
-import { webhookRoutes } from './line/webhook.js'
+import { createWebhook, isWebhook } from './line/webhook.js'
 import { assetRoutes } from './portal/assets.js'
 import { healthRoutes } from './portal/health.js'
 import { metricsRoutes } from './portal/metrics.js'
@@ -13,19 +14,12 @@ import { chartRoutes } from './statistics/chart/routes.js'
 
 type Options = Pick<Config, 'trustProxy' | 'metricsToken'>
 
-/** The server's doors, in order. The webhook comes first: nothing may touch its body before the signature check. */
-export function createApp(services: Services, { trustProxy, metricsToken }: Options = {}): Express {
+/** The server's doors besides the webhook, in order. */
+function createApp(services: Services, { trustProxy, metricsToken }: Options = {}): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
   if (trustProxy) app.set('trust proxy', /^\d+$/.test(trustProxy) ? Number(trustProxy) : trustProxy)
-  app.use(
-    webhookRoutes({
-      channelSecret: services.settings.channelSecret,
-      intake: services.intake,
-      log: services.log,
-    }),
-  )
   app.use(healthRoutes(services))
   app.use(metricsRoutes(services, metricsToken))
   app.use(
@@ -47,8 +41,24 @@ export function createApp(services: Services, { trustProxy, metricsToken }: Opti
   return app
 }
 
-/** The last doors: what nobody answered, and what went wrong. */
-export function closeApp(app: Express, services: Pick<Services, 'log'>): void {
+/**
+ * What the server listens with: LINE's webhook, then everything else. `more` adds the doors that only some servers
+ * have, before the last ones.
+ */
+export function createListener(services: Services, options: Options = {}, more?: Router): RequestListener {
+  const { settings, intake, log } = services
+  const webhook = createWebhook({ channelSecret: settings.channelSecret, intake, log })
+  const app = createApp(services, options)
+  if (more) app.use(more)
+  lastDoors(app, services)
+  return (req, res) => {
+    if (isWebhook(req)) void webhook(req, res)
+    else app(req, res)
+  }
+}
+
+/** What nobody answered, and what went wrong. */
+function lastDoors(app: Express, services: Pick<Services, 'log'>): void {
   app.use((_req, res) => void res.status(404).type('text').send('ไม่พบหน้านี้ · Not found'))
   const caught: ErrorRequestHandler = (error, _req, res, next) => {
     if (res.headersSent) return next(error)

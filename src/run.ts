@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { closeApp, createApp } from './app.js'
+import { createListener } from './app.js'
 import type { Config } from './config.js'
 import { StartError } from './errors.js'
 import { startClock } from './jobs/clock.js'
 import { jobs } from './jobs/jobs.js'
+import { showMenus } from './line/rich-menu/simulated.js'
 import { createLog } from './log.js'
 import { createServices, type Settings } from './services.js'
 import { startEmbedded } from './storage/embedded/start.js'
@@ -40,14 +41,13 @@ export async function runServer(config: Config) {
   const settings: Settings = { ...line, publicUrl: config.publicUrl ?? url, serverKey: key }
 
   const services = await createServices({ database, settings, log })
-  const app = createApp(services, config)
   const { staff, now } = services
-  if (simulator) app.use(simulator.routes(url, { invite: (person) => staff.invite(person, now()) }))
-  closeApp(app, services)
-  server.on('request', app)
+  const page = simulator?.routes(url, { invite: (person) => staff.invite(person, now()) })
+  server.on('request', createListener(services, config, page))
   const clock = startClock(jobs(services), services)
 
   say(`Listening on ${url}`)
+  if (simulator) void showMenus(services.house.municipality.name, line, log)
   if (simulator) say(`No LINE credentials: open the simulator at ${url}/simulator`)
 
   return {

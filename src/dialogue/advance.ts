@@ -52,6 +52,9 @@ function askOffice(w: Working, flow: AnyFlow, step: Step<Answers>): boolean {
   }
   const fact = w.moment.facts?.[key] ?? null
   draft.answers[step.key] = fact
+  const was = draft.was?.[step.key]
+  if (was !== undefined && JSON.stringify(was) !== JSON.stringify(fact))
+    for (const key of step.resets ?? []) delete draft.answers[key]
   const refusal = refusedBy(fact) ?? flow.refuse?.(fitting(flow, draft))
   if (refusal) {
     w.talk.draft = undefined

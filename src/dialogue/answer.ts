@@ -1,5 +1,5 @@
 import { advance, ask, scene } from './advance.js'
-import { unanswer } from './drafts.js'
+import { askAnew } from './drafts.js'
 import type { Draft } from './draft.js'
 import { type AnyFlow, fitting, type Read, type Step } from './flow.js'
 import type { Input } from './input.js'
@@ -49,7 +49,10 @@ function take(w: Working, flow: AnyFlow, step: Step<Answers>, read: Read<Answers
   Object.assign(draft.answers, read.also)
   if ('no' in read) {
     const asked = 'kind' in step ? step.kind.ask(fitting(flow, draft), scene(w), undefined) : undefined
-    return ask(w, flow, step, { text: read.no, quick: asked?.quick })
+    if (asked && 'text' in asked) return ask(w, flow, step, { text: read.no, quick: asked.quick })
+    // The buttons of a card are in it, so it is shown again.
+    tell(w, read.no)
+    return ask(w, flow, step)
   }
   if ('more' in read) {
     draft.answers[step.key] = read.more
@@ -73,7 +76,7 @@ function besides(w: Working, flow: AnyFlow, sent: Sent): void {
   const answers = fitting(flow, draft)
   const early = sent.kind === 'photo' ? 'photos' : 'place'
   const home = path(flow, answers).find((step) => 'kind' in step && step.kind.early === early)
-  const isWanted = home ? !(home.key in answers) : flow.handOver !== undefined
+  const isWanted = home && !(home.key in answers)
   const moreToCome = sent.kind === 'photo' && sent.moreToCome
   if (isWanted) {
     keep(w, sent)
@@ -87,8 +90,7 @@ function besides(w: Working, flow: AnyFlow, sent: Sent): void {
   const isFull = Array.isArray(before) && Array.isArray(after) && before.length === after.length
   if (isFull) return notAnAnswer(w, say.photosFull)
   Object.assign(draft.answers, read.also, { [home.key]: after })
-  // What the office found out from the old answer is asked anew.
-  for (const step of flow.steps.slice(flow.steps.indexOf(home))) if ('lookup' in step) unanswer(draft, step)
+  askAnew(draft, flow, flow.steps.indexOf(home))
   if (moreToCome) return
   notAnAnswer(w, Array.isArray(after) ? say.addedPhotos(after.length) : say.addedPlace)
 }

@@ -13,6 +13,8 @@ export type Draft = {
   touched: number
   /** The answer being changed at the review, with its old value, so that ย้อนกลับ can restore it. */
   changing?: { key: string; old: unknown }
+  /** What the office answered before a change; answers that hang on it are asked again only if it differs now. */
+  was?: Record<string, unknown>
   /** Photos of steps still open for more. */
   open?: string
   /** The message each answer came from, so that an unsent message can be forgotten here too. */
@@ -38,6 +40,15 @@ export type Talk = {
 }
 
 export const newTalk = (): Talk => ({ lang: 'th', kept: [], early: { photos: [], at: 0 } })
+
+/** Deep enough for a turn to work on: an answer is replaced as a whole, never changed inside. */
+export const copyTalk = (talk: Talk): Talk => ({
+  ...talk,
+  ...(talk.draft ? { draft: copyDraft(talk.draft) } : {}),
+  kept: talk.kept.map(copyDraft),
+  early: { ...talk.early, photos: [...talk.early.photos] },
+})
+const copyDraft = (draft: Draft): Draft => ({ ...draft, answers: { ...draft.answers } })
 
 /** Drafts live this long after the last answer. */
 export const DRAFT_LIFE_MS = 7 * 24 * 3600_000

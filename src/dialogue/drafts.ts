@@ -82,6 +82,14 @@ export function unanswer(draft: Draft, { key, preset, resets }: Step<Record<stri
   for (const other of resets ?? []) delete draft.answers[other]
 }
 
+/** The office is asked anew, since something before its answer is being changed. */
+export function askAnew(draft: Draft, flow: AnyFlow, from: number): void {
+  for (const step of flow.steps.slice(from).filter((step) => 'lookup' in step)) {
+    draft.was = { ...draft.was, [step.key]: draft.answers[step.key] }
+    delete draft.answers[step.key]
+  }
+}
+
 /** To the question before; at the review of a change, back to the old answer. */
 export function back(w: Working): void {
   const { draft } = w.talk

@@ -27,7 +27,7 @@ export const say = {
   },
   nothingToCancel: {
     th: 'ตอนนี้ไม่มีเรื่องที่ทำค้างอยู่ค่ะ',
-    en: 'There is nothing to cancel right now.',
+    en: 'Nothing is under way right now.',
   },
   firstAlready: {
     th: 'ข้อนี้เป็นข้อแรกแล้วค่ะ',

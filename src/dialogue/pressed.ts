@@ -1,6 +1,6 @@
 import { advance, ask, end, showReview } from './advance.js'
 import { answer } from './answer.js'
-import { cancel, resume, skip, start, unanswer } from './drafts.js'
+import { askAnew, cancel, resume, skip, start } from './drafts.js'
 import { type AnyFlow, fitting } from './flow.js'
 import type { Press } from './input.js'
 import { say } from './phrases.js'
@@ -57,7 +57,7 @@ function change(w: Working, flow: AnyFlow, key: string): void {
   draft.open = undefined
   delete draft.answers[key]
   const at = flow.steps.findIndex((step) => step.key === key)
-  for (const step of flow.steps.slice(at + 1)) if ('lookup' in step) unanswer(draft, step)
+  askAnew(draft, flow, at + 1)
   advance(w)
 }
 
@@ -111,9 +111,9 @@ const topic = (words: string): string => words.trim().replace(/^แก้(?:ไ�
 const accepts = ({ world, talk }: Working, text: string): boolean =>
   world.notice.accept[talk.lang].split(/[\s,]+/).some((part) => world.sameWords(part, text))
 
-/** The buttons of the question the person is looking at, worked out on a copy. */
+/** The buttons of the question the person is looking at, worked out apart from what is said. */
 function shownNow(w: Working, flow: AnyFlow, at: Position) {
-  const trial: Working = { ...w, talk: structuredClone(w.talk), say: [], effects: [] }
+  const trial: Working = { ...w, say: [], effects: [] }
   if (at.at === 'step') ask(trial, flow, at.step)
   if (at.at === 'review' && trial.talk.draft) showReview(trial, flow, fitting(flow, trial.talk.draft))
   if (at.at === 'notice') tell(trial, w.world.notice.ask, trial.talk.draft, 'notice')

@@ -1,4 +1,4 @@
-import type { Talk } from './draft.js'
+import { copyTalk, type Talk } from './draft.js'
 import type { Lookup } from './flow.js'
 import { hear } from './hear.js'
 import type { Input } from './input.js'
@@ -19,7 +19,7 @@ export type Turn = {
  * arguments give the same turn, so it can be worked out again when another server was quicker.
  */
 export function turn(world: World, before: Talk, input: Input, moment: Moment): Turn {
-  const w: Working = { world, moment, talk: structuredClone(before), say: [], effects: [] }
+  const w: Working = { world, moment, talk: copyTalk(before), say: [], effects: [] }
   hear(w, input)
   const { talk, effects, need } = w
   const replies = w.say.map(({ reply, draft, step }) => spoken(reply, talk.lang, draft, step))

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { AnyFlow } from '../dialogue/flow.js'
 import { say } from '../dialogue/phrases.js'
 import type { Reply } from '../dialogue/reply.js'
@@ -9,6 +10,15 @@ import { privacyNotice } from './privacy/notice.js'
 
 /** All that conversations share: how they start, the menu, and what is looked for in every free text. */
 export function createWorld(house: House, flows: ReadonlyMap<string, AnyFlow>): World {
+  // The same few labels are compared again and again.
+  const keys = new LRUCache<string, string>({ max: 1_000 })
+  const keyOf = (text: string) => {
+    const known = keys.get(text)
+    if (known !== undefined) return known
+    const key = commandKey(text)
+    if (text.length <= 80) keys.set(text, key)
+    return key
+  }
   const commands = new Map<string, Command>(fixed.map(([text, command]) => [commandKey(text), command]))
   const patterns: { pattern: RegExp; flow: string }[] = []
   for (const flow of flows.values()) {
@@ -25,7 +35,7 @@ export function createWorld(house: House, flows: ReadonlyMap<string, AnyFlow>): 
     menu: (kept) => menu(house, kept),
     greeting: greeting(house),
     command: (text) => {
-      const known = text.length <= 80 ? commands.get(commandKey(text)) : undefined
+      const known = text.length <= 80 ? commands.get(keyOf(text)) : undefined
       if (known) return known
       for (const { pattern, flow } of patterns) {
         const found = pattern.exec(text)
@@ -33,7 +43,7 @@ export function createWorld(house: House, flows: ReadonlyMap<string, AnyFlow>): 
       }
       return undefined
     },
-    sameWords: (a, b) => commandKey(a) === commandKey(b),
+    sameWords: (label, text) => keyOf(label) === keyOf(text),
     isYes: (text) => yesIn(text) || goesOn.has(commandKey(text)),
     isNo: noIn,
     guard: (text) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { SpokenReply } from '../dialogue/spoken.js'
+import { createBatcher } from '../storage/batcher.js'
 import type { Database } from '../storage/database.js'
 import { type Chat, newChat, type Work } from './chat.js'
 import { createGroupCommit } from './group-commit.js'
@@ -36,18 +37,25 @@ export function createChats(database: Database, { maxCached = 2_000 } = {}) {
     )
   }
 
+  const load = createBatcher(async (ids: string[]): Promise<Chat[]> => {
+    const found = await chats.find({ _id: { $in: ids } }).toArray()
+    const byId = new Map(found.map((chat) => [chat._id, chat]))
+    return ids.map((id) => byId.get(id) ?? newChat(id))
+  })
+
+  /** The chat as last known here; possibly stale, which the guarded write finds out. */
+  async function get(id: string): Promise<Chat> {
+    const cached = cache.get(id)
+    if (cached) return cached
+    const chat = await load(id)
+    cache.set(id, chat)
+    return chat
+  }
+
   return {
     me,
     collection: chats,
-    /** The chat as last known here; possibly stale, which the guarded write finds out. */
-    async get(id: string): Promise<Chat> {
-      const cached = cache.get(id)
-      if (cached) return cached
-      const found = await chats.findOne({ _id: id })
-      const chat = found ?? newChat(id)
-      cache.set(id, chat)
-      return chat
-    },
+    get,
     forget: (id: string) => void cache.delete(id),
     /** Writes `next`, with the work it `added`, if nobody else wrote since `before`; false when the turn must be worked out again. */
     async write(before: Chat, next: Chat, added: Work[]): Promise<boolean> {
@@ -121,10 +129,7 @@ export function createChats(database: Database, { maxCached = 2_000 } = {}) {
       }
       for await (const { _id } of chats.find(filter, { projection: { _id: 1 } })) yield _id
     },
-    async isBlocked(id: string): Promise<boolean> {
-      const chat = cache.peek(id) ?? (await chats.findOne({ _id: id }, { projection: { blocked: 1 } }))
-      return chat?.blocked === true
-    },
+    isBlocked: async (id: string): Promise<boolean> => (await get(id)).blocked === true,
   }
 }
 

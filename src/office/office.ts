@@ -152,7 +152,11 @@ export function createOffice(deps: Deps) {
 
   const { staffOf, caseForStaff } = office
   const staffLook = createStaffLooks({ house, cases, staffOf, caseForStaff })
-  const brief = (c: Case): Brief => ({ id: c.id, number: c.number, title: caseTitle(house, c) })
+  const brief = (c: Pick<Case, 'id' | 'number' | 'kind' | 'category'>): Brief => ({
+    id: c.id,
+    number: c.number,
+    title: caseTitle(house, c),
+  })
 
   async function nearby(
     { category, place }: { category: string; place: Case['place'] },
@@ -161,7 +165,7 @@ export function createOffice(deps: Deps) {
   ) {
     if (!place) return []
     const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000)
-    const recent = await cases.recentOfCategory(category, since)
+    const recent = await cases.around(category, place, since)
     return recent
       .filter((c) => c.reporter !== chat && mayBeSame(c, category, place))
       .slice(0, 3)

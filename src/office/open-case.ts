@@ -50,7 +50,7 @@ export function createOpenCase({ house, cases, numbers, attachments, fault }: De
     await fault('case:numbered')
     const made = newCase(house, id, input, fy, seq, now)
     // Nobody else can have used the number; if the case is there after all, the first one stands.
-    const opened = (await cases.insert(made)) ?? (await cases.find(id)) ?? made
+    const opened = (await cases.insert(made)) ? made : ((await cases.find(id)) ?? made)
     await fault('case:inserted')
     await attachments.keep(opened.photos)
     return opened

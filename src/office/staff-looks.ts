@@ -1,4 +1,4 @@
-import { type Case, isOpen } from '../cases/case.js'
+import type { Case } from '../cases/case.js'
 import { mayBeSame, RECENT_DAYS } from '../cases/duplicates.js'
 import type { Request } from '../cases/move.js'
 import type { Lookup } from '../dialogue/flow.js'
@@ -13,14 +13,18 @@ import { actorOf, roleOf } from './staff-role.js'
 
 type Deps = {
   house: House
-  cases: Pick<Cases, 'recentOfCategory'>
+  cases: Pick<Cases, 'around'>
   staffOf: (chat: string) => Promise<StaffMember>
   caseForStaff: (chat: string, idOrNumber: string) => Promise<{ me: StaffMember; case: Case }>
 }
 
 /** What the conversations of staff ask before and while they talk. Refusals are thrown; nothing is changed. */
 export function createStaffLooks({ house, cases, staffOf, caseForStaff }: Deps) {
-  const brief = (c: Case): Brief => ({ id: c.id, number: c.number, title: caseTitle(house, c) })
+  const brief = (c: Pick<Case, 'id' | 'number' | 'kind' | 'category'>): Brief => ({
+    id: c.id,
+    number: c.number,
+    title: caseTitle(house, c),
+  })
 
   return async ({ query, ...args }: Lookup, chat: string, now: Date): Promise<unknown> => {
     if (query === 'staff-me') {
@@ -61,9 +65,9 @@ export function createStaffLooks({ house, cases, staffOf, caseForStaff }: Deps) 
   async function near(me: StaffMember, c: Case, now: Date): Promise<Brief[]> {
     if (!c.place) return []
     const { category, place } = c
-    const recent = await cases.recentOfCategory(category, new Date(now.getTime() - RECENT_DAYS * 86_400_000))
+    const recent = await cases.around(category, place, new Date(now.getTime() - RECENT_DAYS * 86_400_000))
     return recent
-      .filter((other) => other.id !== c.id && other.kind === c.kind && isOpen(other.state))
+      .filter((other) => other.id !== c.id && other.kind === c.kind)
       .filter((other) => roleOf(me) === 'supervisor' || other.unit === me.unit)
       .filter((other) => mayBeSame(other, category, place))
       .slice(0, 3)

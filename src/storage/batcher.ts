@@ -1,7 +1,6 @@
 type Waiting<I, O> = { item: I; done: (result: O) => void; fail: (error: unknown) => void }
 
 const MAX_BATCH = 200
-const IN_FLIGHT = 2
 
 /**
  * Gathers what arrives while a round trip is under way and sends it together in the next one; alone, an item leaves
@@ -10,17 +9,15 @@ const IN_FLIGHT = 2
  */
 export function createBatcher<I, O>(flush: (items: I[]) => Promise<O[]>) {
   const waiting: Waiting<I, O>[] = []
-  let inFlight = 0
-  let scheduled = false
+  let busy = false
 
   function schedule(): void {
-    if (scheduled || inFlight >= IN_FLIGHT || !waiting.length) return
-    scheduled = true
+    if (busy || !waiting.length) return
+    busy = true
+    // What the same turn of the event loop still brings goes along.
     setImmediate(() => {
-      scheduled = false
-      inFlight++
       void send(waiting.splice(0, MAX_BATCH)).finally(() => {
-        inFlight--
+        busy = false
         schedule()
       })
     })

@@ -1,9 +1,17 @@
 import { type Model, Schema } from 'mongoose'
-import { type Case, type CaseKind, openStates, type State, states } from '../cases/case.js'
+import { type Case, type CaseKind, openStates, type State, states, type Whereabouts } from '../cases/case.js'
 import { caseStreams } from './case-streams.js'
-import { type Database, isDuplicateKey } from './database.js'
+import { createBatcher } from './batcher.js'
+import { type Database, onlyDuplicates } from './database.js'
 
 type Stored = Omit<Case, 'id'> & { _id: string }
+export type Around = Pick<
+  Case,
+  'id' | 'number' | 'kind' | 'category' | 'unit' | 'place' | 'private' | 'reporter'
+>
+
+/** About 200 metres of latitude, in degrees. */
+const REACH = 0.002
 
 const event = new Schema(
   {
@@ -87,7 +95,11 @@ schema.index({ followers: 1, receivedAt: -1 })
 // An officer's list, the digest, reminders and escalation: open cases of a unit by date.
 schema.index({ state: 1, unit: 1, promisedBy: 1 })
 // Possible duplicates.
-schema.index({ category: 1, state: 1, receivedAt: -1 })
+schema.index({ category: 1, 'place.village': 1, receivedAt: -1 })
+schema.index(
+  { category: 1, 'place.pin.lat': 1 },
+  { partialFilterExpression: { 'place.pin.lat': { $exists: true } } },
+)
 // Statistics: what changed since, and everything that touches a day.
 schema.index({ changedAt: 1 })
 schema.index({ days: 1 })
@@ -99,19 +111,31 @@ export function createCases(database: Database) {
   const many = async (filter: object, limit: number, sort: Record<string, 1 | -1> = { receivedAt: -1 }) =>
     (await raw.find(filter).sort(sort).limit(limit).toArray()).map(plain)
 
+  /** The document as the schema has it. */
+  async function checked({ id, ...rest }: Case): Promise<Stored> {
+    const document = new model({ _id: id, ...rest })
+    await document.validate()
+    return document.toObject()
+  }
+
+  /** Inserts; false for a case whose id is there already. A number given twice is a fault, and rejects. */
+  const insert = createBatcher(async (fresh: Case[]): Promise<boolean[]> => {
+    try {
+      await raw.insertMany(await Promise.all(fresh.map(checked)), { ordered: false })
+      return fresh.map(() => true)
+    } catch (error) {
+      if (!onlyDuplicates(error)) throw error
+      const ids = fresh.map(({ id }) => id)
+      const there = await raw.find({ _id: { $in: ids } }, { projection: { number: 1 } }).toArray()
+      const numbers = new Map(there.map(({ _id, number }) => [_id, number]))
+      if (ids.some((id) => !numbers.has(id))) throw error
+      return fresh.map(({ id, number }) => numbers.get(id) === number)
+    }
+  })
+
   return {
     model,
-    /** Inserts; `undefined` when a case of this id is there already. */
-    async insert(c: Case): Promise<Case | undefined> {
-      const { id, ...rest } = c
-      try {
-        await new model({ _id: id, ...rest }).save()
-        return c
-      } catch (error) {
-        if (isDuplicateKey(error) && (await raw.findOne({ _id: id }))) return undefined
-        throw error
-      }
-    },
+    insert,
     async find(id: string): Promise<Case | undefined> {
       const found = await raw.findOne({ _id: id })
       return found ? plain(found) : undefined
@@ -122,10 +146,7 @@ export function createCases(database: Database) {
     },
     /** Writes the case as it is after a move; false when somebody else was quicker. */
     async replace(c: Case, revBefore: number): Promise<boolean> {
-      const { id, ...rest } = c
-      const next = new model({ _id: id, ...rest })
-      await next.validate()
-      const written = await raw.replaceOne({ _id: id, rev: revBefore }, next.toObject())
+      const written = await raw.replaceOne({ _id: c.id, rev: revBefore }, await checked(c))
       return written.matchedCount === 1
     },
     /** Adding the same follower again changes nothing. */
@@ -152,8 +173,18 @@ export function createCases(database: Database) {
     ofChat: (chat: string, limit = 20) => many({ $or: [{ reporter: chat }, { followers: chat }] }, limit),
     openOfUnit: (unit: string | undefined, states: readonly State[], limit = 50) =>
       many({ state: { $in: [...states] }, ...(unit ? { unit } : {}) }, limit, { promisedBy: 1 }),
-    recentOfCategory: (category: string, since: Date, limit = 50) =>
-      many({ category, state: { $in: [...openStates] }, receivedAt: { $gte: since } }, limit),
+    /** Open cases of a category, recent, in this village or about here; a few fields only. */
+    async around(category: string, { pin, village }: Whereabouts, since: Date): Promise<Around[]> {
+      const where = [
+        ...(village ? [{ 'place.village': village }] : []),
+        ...(pin ? [{ 'place.pin.lat': { $gt: pin.lat - REACH, $lt: pin.lat + REACH } }] : []),
+      ]
+      if (!where.length) return []
+      const filter = { category, $or: where, state: { $in: [...openStates] }, receivedAt: { $gte: since } }
+      const projection = { number: 1, kind: 1, category: 1, unit: 1, place: 1, private: 1, reporter: 1 }
+      const found = await raw.find(filter, { projection }).limit(30).toArray()
+      return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }))
+    },
     ...caseStreams(raw),
     count: (kind: CaseKind) => raw.countDocuments({ kind }),
   }

@@ -59,6 +59,9 @@ describe('who runs it', () => {
     const others = await Promise.all([town.boot(), town.boot()])
     await Promise.all([town.services, ...others].map((services) => runDue([job('digest')], services)))
     expect(ran).toEqual(['digest 2026-11-16'])
+    minutesLater(60)
+    await runDue([job('digest')], town.services)
+    expect(ran).toEqual(['digest 2026-11-16'])
   })
 
   test('nobody else while it takes long, since it renews its lease', async () => {
@@ -89,6 +92,9 @@ describe('who runs it', () => {
 })
 
 describe('the clock itself', () => {
+  let clock: ReturnType<typeof startClock> | undefined
+  afterEach(() => clock?.stop())
+
   test('a start catches up at once, in order; a stop ends a long run, and the next start takes it up', async () => {
     let begun = () => undefined as void
     const underWay = new Promise<void>((resolve) => (begun = resolve))
@@ -96,7 +102,7 @@ describe('the clock itself', () => {
       begun()
       await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
     })
-    const clock = startClock([job('short'), long, job('later')], town.services)
+    clock = startClock([job('short'), long, job('later')], town.services)
     await underWay
     await clock.stop()
     expect(ran).toEqual(['short 2026-11-16', 'long 2026-11-16'])
@@ -119,7 +125,7 @@ describe('the clock itself', () => {
       retryKey: '0f3a7c1e-52d4-4b7e-9a59-1c6d5f0a8e21',
       tries: 0,
     })
-    const clock = startClock([], town.services)
+    clock = startClock([], town.services)
     await kham.hears('ปิดเรื่องแล้วค่ะ')
     await clock.stop()
   })

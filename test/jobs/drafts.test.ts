@@ -125,12 +125,12 @@ test('in English to those who chose it', async () => {
   await kham.say('English')
   await kham.hears('I will use English')
   await kham.say('Report a problem')
-  await kham.hears('How we use your data')
-  await kham.tap('OK, next')
+  await kham.hears('uses your data')
+  await kham.tap('OK, Next')
   await kham.say('three street lights are out')
   await town.settle()
   await tick(town, '2026-11-18 10:00', 'drafts')
   expect(told(kham)).toMatch(
-    /^Your unfinished “Report a problem” has not been sent.\nYou can continue until 23 Nov 2026/,
+    /\nYour unfinished “Report a problem” has not been sent.\nYou can continue until 23 Nov 2026/,
   )
 })

@@ -37,6 +37,8 @@ test('a plan without a limit is nothing to watch', async () => {
 })
 
 test('when it is too late for a push, it is said on the next visit', async () => {
+  await admin.say('เมนู')
+  await town.settle()
   town.line.quota.set({ used: 300 })
   await tick(town, '2026-11-16 10:00', 'quota-watch')
   expect(pushesTo(town, admin)).toBe(0)

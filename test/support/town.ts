@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
-import { closeApp, createApp } from '../../src/app.js'
+import { createListener } from '../../src/app.js'
 import type { Role } from '../../src/cases/case.js'
 import type { FaultPoint } from '../../src/faults.js'
 import { createServices, type Services } from '../../src/services.js'
@@ -62,9 +62,7 @@ export async function createTown({ now = MONDAY, line = {} }: Options = {}) {
       now: () => new Date(clock.now),
       fault,
     })
-    const app = createApp(services)
-    closeApp(app, services)
-    const http = createServer(app)
+    const http = createServer(createListener(services))
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
     standIn.connect(`http://127.0.0.1:${(http.address() as AddressInfo).port}/webhook`)
     Object.assign(town, { services, http })

@@ -5,7 +5,7 @@ import type { Words } from '../words.js'
 const DONE = 'done'
 /** “ครบแล้วค่ะ”, typed instead of pressing the button. */
 const ENOUGH =
-  /^\s*(?:ส่ง)?(?:รูป)?(?:เสร็จ|หมด|ครบ|พอ|แค่นี้|เท่านี้)|^\s*(?:that(?:’|')?s (?:all|it)|done|finished|no more)\b/i
+  /^\s*(?:ส่ง)?(?:รูป)?(?:เสร็จ|หมด|ครบ|พอ|แค่นี้|เท่านี้|(?:ไม่|บ่)มีแล้ว)|^\s*(?:that(?:’|')?s (?:all|it)|done|finished|no more)\b/i
 
 type Photos = {
   ask: Words
