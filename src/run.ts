@@ -18,14 +18,21 @@ export async function runServer(config: Config) {
   const log = createLog(config.logLevel)
   const say = (sentence: string) => void process.stdout.write(`${sentence}\n`)
 
+  // While it starts, somebody waits at the terminal; later on it is the log that is read.
+  let started = false
   const embedded = config.mongodbUri
     ? undefined
     : await startEmbedded({
         dataDir: config.dataDir,
-        onProgress: say,
-        log,
+        onProgress: (sentence) => void (started || say(sentence)),
+        log: {
+          info: (sentence) => void (started && log.info(sentence)),
+          warn: (sentence) => void (started && log.warn(sentence)),
+          error: (sentence) => log.error(sentence),
+        },
         ...(config.mongodBinary ? { mongodBinary: config.mongodBinary } : {}),
       })
+  started = true
   const database = await connect(config.mongodbUri ?? embedded?.uri ?? '').catch((error: unknown) => {
     log.debug({ err: error }, 'no connection')
     throw new StartError('The database named by MONGODB_URI does not answer.')

@@ -16,7 +16,8 @@ export async function start(): Promise<void> {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
   } catch (error) {
     if (!(error instanceof StartError || error instanceof EmbeddedDatabaseError)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const details = 'details' in error ? error.details : []
+    process.stderr.write(`${[error.message, ...details].join('\n  ')}\n`)
     process.exit(1)
   }
 }

@@ -19,19 +19,21 @@ export function mayBeSame(
   return sharesLandmark(other.place.words ?? '', place.words ?? '')
 }
 
-/** Words of three letters and more, besides the village itself, that both name. */
+/**
+ * Whether two descriptions name one landmark: what is left of them without the village and words such as ข้าง or หน้า
+ * has a good piece in common. By letters, since where Thai words begin differs from one ICU to the next.
+ */
 function sharesLandmark(a: string, b: string): boolean {
-  const words = (text: string) =>
-    new Set(
-      [...new Intl.Segmenter('th', { granularity: 'word' }).segment(text)]
-        .filter(
-          (s) =>
-            s.isWordLike &&
-            s.segment.length >= 3 &&
-            !/^(หมู่|หมู่บ้าน|บ้าน|ข้าง|หน้า|หลัง|ใกล้|ซอย|ถนน|\d+)$/.test(s.segment),
-        )
-        .map((s) => s.segment),
-    )
-  const there = words(b)
-  return [...words(a)].some((word) => there.has(word))
+  const [shorter = '', longer = ''] = [landmark(a), landmark(b)].sort((x, y) => x.length - y.length)
+  if (shorter.length < 3) return false
+  const piece = Math.min(shorter.length, LONG_ENOUGH)
+  return Array.from({ length: shorter.length - piece + 1 }, (_, at) => shorter.slice(at, at + piece)).some(
+    (part) => longer.includes(part),
+  )
 }
+
+/** Letters that two landmarks must share, unless one is shorter as a whole. */
+const LONG_ENOUGH = 6
+const AROUND =
+  /หมู่บ้าน|หมู่ที่|หมู่|บ้านเลขที่|ม\.|ข้าง|หน้า|หลัง|ใกล้|ตรงข้าม|แถว|บริเวณ|ซอย|ถนน|village|near|beside|behind|in front of|[\d\s/.,-]+/gi
+const landmark = (words: string) => words.toLowerCase().replace(AROUND, '')

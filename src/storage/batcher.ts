@@ -5,7 +5,7 @@ const MAX_BATCH = 200
 /**
  * Gathers what arrives while a round trip is under way and sends it together in the next one; alone, an item leaves
  * at once. `flush` resolves with one result an item, in order. Measured: fewer commands is the largest saving on
- * the way to 200 (docs/decisions/0006-batching.md).
+ * the way to 200 (docs/decisions/0007-batching.md).
  */
 export function createBatcher<I, O>(flush: (items: I[]) => Promise<O[]>) {
   const waiting: Waiting<I, O>[] = []
