@@ -6,6 +6,7 @@ import { Refusal } from './errors.js'
 import { createWebhook, isWebhook } from './line/webhook.js'
 import { assetRoutes } from './portal/assets.js'
 import { healthRoutes } from './portal/health.js'
+import { homeRoutes } from './portal/home.js'
 import { metricsRoutes } from './portal/metrics.js'
 import { photoRoutes } from './portal/photos.js'
 import { privacyRoutes } from './portal/privacy.js'
@@ -37,6 +38,7 @@ function createApp(services: Services, { trustProxy, metricsToken }: Options = {
     }),
   )
   app.use(assetRoutes())
+  app.use(homeRoutes(services.house))
   app.use(privacyRoutes(services.house))
   return app
 }

@@ -5,7 +5,10 @@ import express, { Router } from 'express'
 
 /** The same path from src/ and from dist/, where the compiler does not copy styles. */
 const own = fileURLToPath(new URL('../../src/portal/assets/', import.meta.url))
-const fonts = join(dirname(createRequire(import.meta.url).resolve('@fontsource/sarabun/package.json')), 'files')
+const fonts = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource/sarabun/package.json')),
+  'files',
+)
 
 /** Styles and letters of the public pages. */
 export function assetRoutes(): Router {

@@ -4,7 +4,10 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Services } from '../services.js'
 
 /** `/metrics` as Prometheus text, for who sends `Authorization: Bearer METRICS_TOKEN`; closed without that setting. */
-export function metricsRoutes(services: Pick<Services, 'chats' | 'notices' | 'quota'>, token?: string): Router {
+export function metricsRoutes(
+  services: Pick<Services, 'chats' | 'notices' | 'quota'>,
+  token?: string,
+): Router {
   const router = Router()
   if (!token) return router
   const registry = new Registry()
@@ -23,7 +26,9 @@ export function metricsRoutes(services: Pick<Services, 'chats' | 'notices' | 'qu
   gauge('work_overdue', 'Chats with work that nobody finished in time', () =>
     chats.collection.countDocuments({ 'work.due': late() }),
   )
-  gauge('pushes_waiting', 'Pushes queued and not yet sent', () => notices.collection.countDocuments({ due: { $exists: true } }))
+  gauge('pushes_waiting', 'Pushes queued and not yet sent', () =>
+    notices.collection.countDocuments({ due: { $exists: true } }),
+  )
   gauge('pushes_used', 'Pushes LINE has counted this month', async () => (await quota.current()).used)
 
   const expected = digest(token)

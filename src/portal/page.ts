@@ -2,7 +2,7 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Words } from '../dialogue/words.js'
 
-type Page = { title: Words; sections: { heading: Words; text: Words }[] }
+type Page = { title: Words; sections: { heading: Words; text: Words; href?: string }[] }
 
 /** A plain public page, Thai first and English below; works without script, reads well at 200 %. */
 export function page({ title, sections }: Page): string {
@@ -11,7 +11,10 @@ export function page({ title, sections }: Page): string {
       'article',
       { lang },
       h('h1', null, title[lang]),
-      ...sections.flatMap((s) => [h('h2', null, s.heading[lang]), h('p', null, s.text[lang])]),
+      ...sections.flatMap((s) => [
+        h('h2', null, s.heading[lang]),
+        h('p', null, s.href ? h('a', { href: s.href }, s.text[lang]) : s.text[lang]),
+      ]),
     ),
   )
   const head = h(

@@ -13,26 +13,25 @@ export type Wanted = ({ month: string } | { all: true }) & { correct?: boolean }
 export type Compiled = { report: MonthReport; version: number | undefined; differs: boolean }
 
 /**
- * Compiles months now. A month that is over and was never declared is declared; a declared one is corrected
- * only when asked to. Repeating it changes nothing. Throws RangeError for a month that is still to come.
+ * Compiles months now, from the cases themselves. A month that is over and was never declared is declared; a
+ * declared one is corrected only when asked to. Repeating it changes nothing. Throws RangeError for a month
+ * that is still to come.
  */
 export async function compileNow(statistics: Statistics, wanted: Wanted, now: Date): Promise<Compiled[]> {
   if ('month' in wanted && wanted.month > monthOf(bangkokDay(now))) {
     throw new RangeError(`${wanted.month} is still to come`)
   }
-  await statistics.rollUp()
-  const months = 'month' in wanted ? [wanted.month] : (await statistics.months()).map(({ month }) => month)
+  if ('month' in wanted) await statistics.recountMonth(wanted.month)
+  else await statistics.recount()
+  const known = new Map((await statistics.months()).map(({ month, version }) => [month, version]))
   const compiled: Compiled[] = []
-  for (const month of months) {
-    const latest = await statistics.latest(month)
-    const declared =
-      isOver(month, now) && (!latest || wanted.correct) ? await statistics.freeze(month) : latest
+  for (const month of 'month' in wanted ? [wanted.month] : known.keys()) {
+    // Before the first case there was nothing to declare.
+    const due = isOver(month, now) && known.has(month) && (!known.get(month) || wanted.correct)
+    const declared = due ? await statistics.freeze(month) : await statistics.latest(month)
     const report = await statistics.compileMonth(month)
-    compiled.push({
-      report,
-      version: declared?.version,
-      differs: declared !== undefined && !isDeepStrictEqual(declared.report, report),
-    })
+    const differs = declared !== undefined && !isDeepStrictEqual(declared.report, report)
+    compiled.push({ report, version: declared?.version, differs })
   }
   return compiled
 }

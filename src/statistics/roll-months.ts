@@ -26,7 +26,7 @@ export async function rollMonths(
 
   let before: readonly Group[] = earlier?.groups ?? []
   const rolled: Month[] = []
-  for (let month = earlier ? nextMonth(earlier._id) : first; month <= last; month = nextMonth(month)) {
+  for (let month = first; month <= last; month = nextMonth(month)) {
     const old = stored.get(month)
     const sums = touched.has(month) ? await sumDays(month) : (old?.groups ?? [])
     const groups = carryOver(before, sums)

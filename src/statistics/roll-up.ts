@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { addDays, bangkokDay, monthOf } from '../municipality/calendar.js'
 import type { Collections } from './collections.js'
-import { type Counted, overdueFrom, type WorkingDays } from './facts.js'
+import { overdueFrom, type WorkingDays } from './facts.js'
 import { alone, type Keep } from './lease.js'
 import { rollMonths } from './roll-months.js'
 import { countDays, type Day } from './rows.js'

@@ -24,7 +24,8 @@ type Options = {
 
 /**
  * The figures of the municipality. Months are `'2026-11'`, days `'2026-11-23'`, both Asia/Bangkok.
- * Only `rollUp`, `recount` and `freeze` read cases; the rest reads what they left.
+ * Only `rollUp`, `recount`, `recountMonth` and `freeze` read cases; the rest reads what they left.
+ * `rollUp` finds changed cases by `changedAt`: whoever imports old cases calls `recount` afterwards.
  */
 export function createStatistics({ db, municipality, holidays, now, draw = drawApart }: Options) {
   const collections = collectionsOf(db)
@@ -45,29 +46,38 @@ export function createStatistics({ db, municipality, holidays, now, draw = drawA
   const latest = (month: string): Promise<Frozen | undefined> => newestOf(collections.months, month)
 
   /**
-   * Declares a month that is over: counts its days once more, checks the open cases one by one, and keeps
-   * the report for good. Repeated, it gives the same version back; if figures have changed since, it makes
-   * the next one, so a caller who does not mean to correct looks at `latest` first.
+   * A month counted again from its cases, whatever the rollups say. Its open cases are counted one by one as
+   * well; if they are not as many as were carried over, everything is counted again.
+   * @throws Error if rollups and cases can't be made to agree
+   */
+  async function recountMonth(month: string): Promise<MonthReport> {
+    await rollUp(context)
+    await recount(context, `${month}-01`, lastDay(month))
+    const wrong = async (report: MonthReport) => miscarried(report, await countOpenAt(collections, month))
+    const report = await compileMonth(month)
+    if ((await wrong(report)).length === 0) return report
+    await recount(context)
+    const again = await compileMonth(month)
+    const still = await wrong(again)
+    if (still.length === 0) return again
+    throw new Error(`open at the end of ${month} does not add up: ${still.join(', ')}`)
+  }
+
+  /**
+   * Declares a month that is over: recounts it and keeps the report for good. Repeated, it gives the same
+   * version back; if figures have changed since, it makes the next one, so a caller who does not mean to
+   * correct looks at `latest` first.
    * @throws RangeError for a month that is not over; Error if rollups and cases can't be made to agree
    */
   async function freeze(month: string): Promise<Frozen> {
     if (!isOver(month, now())) throw new RangeError(`not over yet: ${month}`)
-    await rollUp(context)
-    await recount(context, `${month}-01`, lastDay(month))
-    let report = await compileMonth(month)
-    if (miscarried(report, await countOpenAt(collections, month)).length > 0) {
-      await recount(context)
-      report = await compileMonth(month)
-      const wrong = miscarried(report, await countOpenAt(collections, month))
-      if (wrong.length > 0)
-        throw new Error(`open at the end of ${month} does not add up: ${wrong.join(', ')}`)
-    }
-    return keepVersion(collections, report, now())
+    return keepVersion(collections, await recountMonth(month), now())
   }
 
   return {
     rollUp: (): Promise<Rolled> => rollUp(context),
     recount: (from?: string, to?: string): Promise<Rolled> => recount(context, from, to),
+    recountMonth,
     compileMonth,
     freeze,
     latest,

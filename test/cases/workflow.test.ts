@@ -144,3 +144,22 @@ describe('work said to be done', () => {
     expect(move({ ...again, state: 'rejected' }, { ...appeal, key: 'k2' }, false)).toBe('appealed')
   })
 })
+
+describe('the acknowledgement clock', () => {
+  test('stops at the first move of anybody of the municipality, a supervisor without a unit too', () => {
+    for (const by of [officer, supervisor]) {
+      expect(after(move(newCase(), { move: 'acknowledge', by, key: 'k', at }, false)).acknowledgedAt).toEqual(
+        at,
+      )
+    }
+    const later = after(
+      move(newCase({ acknowledgedAt: new Date(0) }), { move: 'start', by: officer, key: 'k', at }, false),
+    )
+    expect(later.acknowledgedAt).toEqual(new Date(0))
+  })
+
+  test('does not stop because the resident adds something', () => {
+    const added = after(move(newCase(), { move: 'add', by: resident, key: 'k', at, words: 'มืดมาก' }, false))
+    expect(added.acknowledgedAt).toBeUndefined()
+  })
+})

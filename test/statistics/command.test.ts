@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { compileNow, tableOf } from '../../src/statistics/command.js'
 import { at, filed, live } from './life.js'
 import { type Town, town } from './town.js'
@@ -13,9 +13,12 @@ let t: Town
 beforeAll(async () => {
   t = await town('statistics-command')
   t.setClock(today)
-  await t.save(light, filed(at('2026-11-20 09:00')))
 })
 afterAll(() => t.close())
+beforeEach(async () => {
+  await t.empty()
+  await t.save(light, filed(at('2026-11-20 09:00')))
+})
 
 test('npm run statistics: compiles, declares what is over, and says the same when repeated', async () => {
   const compiled = await compileNow(t.statistics, { all: true }, today)
@@ -31,6 +34,23 @@ test('npm run statistics: compiles, declares what is over, and says the same whe
   expect(await compileNow(t.statistics, { ...october, correct: true }, today)).toMatchObject([
     { version: 2, differs: false },
   ])
+})
+
+test('cases imported with the dates they had are counted, though nothing says they are new', async () => {
+  const imported = filed(at('2026-06-02 09:00'))
+  await t.statistics.rollUp()
+  await t.save(imported)
+  await t.statistics.rollUp()
+  expect((await t.statistics.compileMonth('2026-06')).kinds.complaint.total.received).toBe(0)
+  const june = await compileNow(t.statistics, { month: '2026-06' }, today)
+  expect(june[0]?.report.kinds.complaint.total).toMatchObject({ received: 1, openAtEnd: 1 })
+  await t.save(live(filed(at('2026-05-02 09:00')), ['withdraw', '2026-05-03 09:00']))
+  expect((await compileNow(t.statistics, { all: true }, today))[0]?.report).toMatchObject({
+    month: '2026-05',
+    kinds: { complaint: { total: { received: 1, openAtEnd: 0 } } },
+  })
+  // Nothing happened before: there was no such month to declare.
+  expect(await compileNow(t.statistics, { month: '2026-04' }, today)).toMatchObject([{ version: undefined }])
 })
 
 test('the table is for people: Thai, aligned, zeros shown', async () => {

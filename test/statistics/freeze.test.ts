@@ -71,16 +71,30 @@ describe('declaring a month', () => {
     expect(await t.statistics.freeze('2026-11')).toMatchObject({ version: 1 })
   })
 
-  test('figures that were lost or broken are put right before they are declared', async () => {
-    const open = filed(at('2026-10-02 09:00'))
-    await t.save(open, live(filed(at('2026-11-02 09:00')), ['withdraw', '2026-11-05 09:00']))
+  test('figures that were lost are put right before a month is declared, also those of months before it', async () => {
+    await t.save(
+      filed(at('2026-10-02 09:00')),
+      live(filed(at('2026-11-02 09:00')), ['withdraw', '2026-11-05 09:00']),
+    )
     await t.statistics.rollUp()
     await t.daily.deleteMany({})
     await t.monthly.deleteMany({})
     t.setClock('2026-12-20 09:00')
-    await t.save(live(open, ['withdraw', '2026-12-19 09:00']))
     const { report } = await t.statistics.freeze('2026-11')
     expect(report.kinds.complaint.total).toMatchObject({ openBefore: 1, received: 1, openAtEnd: 1 })
+  })
+
+  test('a month declared late shows what was open at its end, not what is open now', async () => {
+    t.setClock('2026-12-03 09:00')
+    await t.save(live(filed(at('2026-11-02 09:00')), ['withdraw', '2026-12-02 09:00']))
+    const { report } = await t.statistics.freeze('2026-11')
+    expect(report.kinds.complaint.total).toMatchObject({ received: 1, openAtEnd: 1 })
+  })
+
+  test('figures that can’t be made to agree with the cases are not declared', async () => {
+    await t.save({ ...filed(at('2026-11-02 09:00')), days: [] })
+    await expect(t.statistics.freeze('2026-11')).rejects.toThrow(/does not add up: complaint/)
+    expect(await t.statistics.latest('2026-11')).toBeUndefined()
   })
 
   test('an empty month is declared too, with zeros', async () => {

@@ -120,6 +120,19 @@ describe('rolling up', () => {
     expect(line(unit, 'public-works')?.overdue).toBe(1)
   })
 
+  test('a case that changes hands takes along the day it became overdue on', async () => {
+    const c = filed(at('2026-11-02 09:00'))
+    await t.save(c)
+    await t.statistics.rollUp()
+    expect(line((await complaints('2026-11')).unit, 'public-works')?.overdue).toBe(1)
+    t.setClock('2026-12-05 12:00')
+    await t.save(live(c, ['reassign', '2026-12-05 09:00', { unit: 'finance' }]))
+    await t.statistics.rollUp()
+    const { unit } = await complaints('2026-11')
+    expect([line(unit, 'public-works')?.overdue, line(unit, 'finance')?.overdue]).toEqual([0, 1])
+    expect(await t.statistics.recount()).toMatchObject({ changed: 0 })
+  })
+
   test('a server that was down for weeks catches up on what became overdue meanwhile', async () => {
     const received = at('2026-11-18 09:00')
     await t.save(filed(received))

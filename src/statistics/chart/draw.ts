@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { setPriority } from 'node:os'
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import { createCanvas } from '@napi-rs/canvas'
 import { init, setPlatformAPI } from 'echarts'
+import { loadSarabun } from '../../drawing/sarabun.js'
 import type { Chart } from './message.js'
-import { FONT, HEIGHT, optionOf, WIDTH } from './option.js'
+import { HEIGHT, optionOf, WIDTH } from './option.js'
 
 /**
  * A short-lived process that draws one chart and ends: it is sent a Chart and sends back the PNG twice, as
@@ -30,13 +29,6 @@ function draw(chart: Chart, scale: number): Uint8Array {
   return png
 }
 
-function loadFonts(): void {
-  const { resolve } = createRequire(import.meta.url)
-  for (const weight of ['400Regular/Sarabun_400Regular', '700Bold/Sarabun_700Bold']) {
-    GlobalFonts.register(readFileSync(resolve(`@expo-google-fonts/sarabun/${weight}.ttf`)), FONT)
-  }
-}
-
-loadFonts()
+loadSarabun()
 // ECharts measures text on a canvas of its own; without one, labels are laid out by guesswork.
 setPlatformAPI({ createCanvas: () => createCanvas(8, 8) as unknown as HTMLCanvasElement })

@@ -19,6 +19,6 @@ test('a chart is drawn in a process of its own: the hero of a card, and half of 
 
 test('a chart that can’t be drawn is an error, not a wait', async () => {
   await expect(drawApart({ ...chart, bars: null } as unknown as typeof chart)).rejects.toThrow(
-    /chart process/,
+    /drawing process/,
   )
 })
