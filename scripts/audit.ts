@@ -34,7 +34,7 @@ await command(async (config) => {
   const { chains, roots, broken, unknown, newest } = await withDatabase(config, (database) =>
     verifyAudit(database, (fault) => console.error(`Broken: ${sentence(fault)}`)),
   )
-  console.log(`${chains} chains and ${roots} daily roots checked, ${broken} broken.`)
+  console.log(`Audit chains: ${chains}, daily roots: ${roots}, broken: ${broken}.`)
   if (unknown)
     console.log(
       `${unknown} chains grew on a day whose root does not know them: written late, or added afterwards.`,

@@ -16,6 +16,7 @@ import { toMessages } from './line/messages.js'
 import { createPeople } from './line/people.js'
 import { createPusher } from './line/pusher.js'
 import { createQuota } from './line/quota.js'
+import { createMenuInLanguage } from './line/rich-menu/language.js'
 import { createSender } from './line/sender.js'
 import { createWorker } from './line/worker.js'
 import { banTom } from './municipality/ban-tom.js'
@@ -106,11 +107,12 @@ export async function createServices({
   const world = createWorld(house, await loadFlows(house))
   const quota = createQuota({ sender, now })
   const deliver = createDeliver({ chats, sender, notices, render, now, log })
-  const carryOut = createEffects({ world, office, now, fault, log })
+  const carryOut = createEffects({ world, office, keep: chats.putAside, now, fault, log })
   const fetch = createFetching({ contents, giveUp, loading: sender.loading, now, log })
   const worker = createWorker({ chats, fetch, carryOut, deliver, now, fault, log })
   const folding = { world, look: office.look, newId: randomUUID, by: chats.me }
-  const intake = createIntake({ chats, folding, worker, now, fault, log })
+  const speaks = createMenuInLanguage({ sender, log })
+  const intake = createIntake({ chats, folding, worker, speaks, now, fault, log })
   const told = async ({ caseId, proposedAt }: { caseId: string; proposedAt: Date }) => {
     await act(caseId, { move: 'told', by: { role: 'system' }, key: toldKey(proposedAt), at: now() }).catch(
       () => undefined,

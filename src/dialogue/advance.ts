@@ -22,7 +22,10 @@ export function advance(w: Working): void {
       return tell(w, say.changedVersion)
     }
     const at = position(flow, w.talk, w.world.notice.version)
-    if (at.at === 'notice') return tell(w, w.world.notice.ask, draft, 'notice')
+    if (at.at === 'notice') {
+      draft.open = 'notice'
+      return tell(w, w.world.notice.ask, draft, 'notice')
+    }
     const answers = fitting(flow, draft)
     if (at.at === 'step' && 'lookup' in at.step) {
       if (!askOffice(w, flow, at.step)) return

@@ -1,10 +1,11 @@
 import { advance, ask, scene } from './advance.js'
-import { askAnew } from './drafts.js'
+import { askAnew } from './back.js'
 import type { Draft } from './draft.js'
 import { type AnyFlow, fitting, type Read, type Step } from './flow.js'
 import type { Input } from './input.js'
 import { say } from './phrases.js'
 import { path, position } from './position.js'
+import type { Button } from './reply.js'
 import { tell, type Working } from './working.js'
 
 type Answers = Record<string, unknown>
@@ -18,7 +19,7 @@ export function answer(w: Working, input: Input): void {
   const sent = input.kind === 'photo' || input.kind === 'place' ? input : undefined
   if (at.at === 'notice') {
     if (sent) keep(w, sent)
-    return notAnAnswer(w, say.noticeFirst)
+    return draft.open === 'notice' ? noticeFirst(w, draft) : advance(w)
   }
   if (at.at === 'review') return sent ? besides(w, flow, sent) : notAnAnswer(w, say.reviewFirst)
   if (at.at !== 'step' || !('kind' in at.step)) return advance(w)
@@ -100,6 +101,12 @@ function keep(w: Working, sent: Sent): void {
   const at = w.moment.now.getTime()
   if (sent.kind === 'place') w.talk.early = { ...early, place: sent.place, at }
   else w.talk.early = { ...early, photos: [...early.photos, sent.id].slice(-5), at }
+}
+
+/** The notice stands above in full; only its button is shown again. */
+function noticeFirst(w: Working, draft: Draft): void {
+  const accept: Button = { label: w.world.notice.accept, pick: 'yes' }
+  tell(w, { text: say.noticeFirst, quick: [accept, { label: say.cancel, press: 'cancel' }] }, draft, 'notice')
 }
 
 function notAnAnswer(w: Working, words: { th: string; en: string }): void {

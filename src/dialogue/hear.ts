@@ -1,6 +1,8 @@
 import { advance } from './advance.js'
 import { answer, lose } from './answer.js'
-import { back, cancel, forgetOld, keepCurrent, resume, skip, start, undoable } from './drafts.js'
+import { EARLY_LIFE_MS } from './draft.js'
+import { back, skip } from './back.js'
+import { cancel, forgetOld, keepCurrent, resume, start, undoable } from './drafts.js'
 import type { Input } from './input.js'
 import { say } from './phrases.js'
 import { position } from './position.js'
@@ -10,18 +12,21 @@ import type { Command } from './world.js'
 
 /** Decides what an input is: a command, a press, an answer, or something for the front desk. */
 export function hear(w: Working, input: Input): void {
+  const isOld = w.moment.now.getTime() - (w.talk.draft?.touched ?? 0) > EARLY_LIFE_MS
   const startsAgain = forgetOld(w)
   if (input.kind === 'hello') return tell(w, w.world.greeting)
   if (input.kind === 'lost') return lose(w, input)
   if (input.kind === 'press') return pressed(w, input.press)
-  if (input.kind === 'text') return heardText(w, input, startsAgain)
+  if (input.kind === 'text') return heardText(w, input, { startsAgain, isOld })
   if (w.talk.draft && !atFrontDesk(w)) return answer(w, input)
-  frontDesk(w, input)
+  frontDesk(w, input, isOld)
 }
 
 const atFrontDesk = ({ talk, world }: Working): boolean => talk.draft?.flow === world.frontDesk
 
-function heardText(w: Working, input: Input & { kind: 'text' }, startsAgain: boolean): void {
+type Draft = { startsAgain: boolean; isOld: boolean }
+
+function heardText(w: Working, input: Input & { kind: 'text' }, { startsAgain, isOld }: Draft): void {
   const { text } = input
   const { draft } = w.talk
   if (draft && typedLabel(w, text)) return
@@ -40,7 +45,7 @@ function heardText(w: Working, input: Input & { kind: 'text' }, startsAgain: boo
     if (guard.alone && (!draft || atFrontDesk(w))) return
   }
   if (draft && !atFrontDesk(w)) return answer(w, input)
-  frontDesk(w, input)
+  frontDesk(w, input, isOld)
 }
 
 /** Whether the open question itself wants what would otherwise start a conversation, such as a case number. */
@@ -79,9 +84,9 @@ function menu(w: Working): void {
 
 /**
  * What nobody asked for goes to the front desk, which asks what is to become of it. What follows before an answer
- * belongs to the same matter.
+ * belongs to the same matter, unless it follows long after.
  */
-function frontDesk(w: Working, input: Input): void {
+function frontDesk(w: Working, input: Input, isOld: boolean): void {
   const { early, draft } = w.talk
   const now = w.moment.now.getTime()
   if (input.kind === 'photo') {
@@ -96,7 +101,7 @@ function frontDesk(w: Working, input: Input): void {
     ...('id' in input && input.kind !== 'photo' && input.kind !== 'text' ? { attachment: input.id } : {}),
     ...(message ? { sources: { text: message } } : {}),
   }
-  if (!draft || !atFrontDesk(w)) return start(w, w.world.frontDesk, came)
+  if (!draft || isOld || !atFrontDesk(w)) return start(w, w.world.frontDesk, came)
   if (input.kind !== 'sticker') {
     const { sources, ...more } = came
     const text = [draft.answers.text, more.text].filter(Boolean).join('\n').slice(0, 2000)

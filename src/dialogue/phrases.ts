@@ -64,7 +64,7 @@ export const say = {
   },
   usedPlace: { th: 'ใช้ตำแหน่งที่ส่งมาแล้วค่ะ', en: 'Using the location you sent.' },
   noVoice: {
-    th: 'ระบบฟังเสียงหรือดูวิดีโอเองไม่ได้ ช่วยพิมพ์สั้น ๆ แทนได้ไหมคะ',
+    th: 'ระบบฟังเสียงหรือดูวิดีโอเองไม่ได้ ช่วยพิมพ์สั้น\u00A0ๆ แทนได้ไหมคะ',
     en: 'I can’t listen to voice or watch video. Could you type it in a few words?',
   },
   noFile: {
@@ -88,7 +88,7 @@ export const say = {
   },
   noticeFirst: {
     th: 'อ่านแล้วกด “รับทราบ ต่อไป” ก่อนนะคะ จึงจะรับข้อมูลได้',
-    en: 'Please read this and press “OK, next” first.',
+    en: 'Please read the notice and press “OK, Next” first.',
   },
   changedVersion: {
     th: 'แบบฟอร์มนี้มีการปรับปรุง ขออภัยที่ต้องเริ่มใหม่ค่ะ',

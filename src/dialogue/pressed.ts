@@ -1,6 +1,7 @@
 import { advance, ask, end, showReview } from './advance.js'
 import { answer } from './answer.js'
-import { askAnew, cancel, resume, skip, start } from './drafts.js'
+import { askAnew, skip } from './back.js'
+import { cancel, resume, start } from './drafts.js'
 import { type AnyFlow, fitting } from './flow.js'
 import type { Press } from './input.js'
 import { say } from './phrases.js'

@@ -29,7 +29,7 @@ async function conversationsIn(here: URL, folder: string, house: House): Promise
   const files = await readdir(new URL(`${folder}/`, here))
   // TypeScript in tests, JavaScript in service.
   const file = files.find((name) => name === 'flow.js') ?? files.find((name) => name === 'flow.ts')
-  if (!file) return [] // XXX
+  if (!file) throw new Error(`flows/${folder} has no flow module`)
   const module = (await import(new URL(`${folder}/${file}`, here).href)) as { conversations?: unknown }
   if (typeof module.conversations !== 'function')
     throw new Error(`flows/${folder} exports no conversations(house)`)

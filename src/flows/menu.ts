@@ -83,14 +83,25 @@ export const greeting = ({ municipality: { name, assistant } }: House): Reply =>
   ],
 })
 
-/** Words of an emergency: whom to call, before anything else. */
+/** Words of an emergency: whom to call, by one tap, before anything else. */
 export const emergency = ({ kind, phones }: Emergency): Reply =>
   kind === 'self-harm'
     ? someoneToTalkTo(phones)
     : {
-        text: {
-          th: `ถ้าเป็นเหตุฉุกเฉิน โทรเลยค่ะ อย่ารอคำตอบในแชต\n${phones.map((p) => `${p.th} ${p.number}`).join('\n')}`,
-          en: `If this is an emergency, please call now. Don’t wait for an answer here.\n${phones.map((p) => `${p.en} ${p.number}`).join('\n')}`,
+        card: 'contact/card',
+        data: {
+          headline: { th: 'ถ้าเป็นเหตุฉุกเฉิน โทรเลยค่ะ', en: 'If this is an emergency, call now' },
+          phones: phones.map((phone) => ({
+            label: { th: `โทร ${phone.number}`, en: `Call ${phone.number}` },
+            hint: { th: phone.th, en: phone.en },
+            action: {
+              label: { th: `โทร ${phone.number}`, en: `Call ${phone.number}` },
+              uri: `tel:${phone.number}`,
+            },
+          })),
+          rows: [],
+          note: { th: 'อย่ารอคำตอบในแชต', en: 'Don’t wait for an answer here.' },
+          buttons: [],
         },
       }
 

@@ -14,7 +14,7 @@ type Clocked = Pick<Case, 'kind' | 'state' | 'acknowledgedAt' | 'acknowledgeBy' 
 const EXECUTIVE_AFTER = 3
 
 /** The clocks that run in an open case; none while it waits for the resident's word on the result. */
-export function clocksOf(c: Clocked): { clock: Clock; by: string }[] {
+function clocksOf(c: Clocked): { clock: Clock; by: string }[] {
   if (c.state === 'proposed-done') return []
   // Nobody can promise for another agency; what was promised is to ask it again.
   if (c.state === 'forwarded-outside' && c.askAgainOn) return [{ clock: 'ask-again', by: c.askAgainOn }]

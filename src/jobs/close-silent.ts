@@ -32,7 +32,7 @@ export const closeSilent = (): Job => ({
  * Told before this moment, the seven days are over. The card promises the whole of the last day ("ถ้าไม่ตอบภายใน
  * วันจันทร์…"), so it closes on the day after.
  */
-export const silentSince = (now: Date): Date => dayStart(addDays(bangkokDay(now), -SILENCE_DAYS))
+const silentSince = (now: Date): Date => dayStart(addDays(bangkokDay(now), -SILENCE_DAYS))
 
 async function close(id: string, before: Date, services: Services): Promise<void> {
   // The resident may have looked at it, and the seven days begun, since the list was read.

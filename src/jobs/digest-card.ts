@@ -5,7 +5,7 @@ import { type Due, dueOf } from '../flows/staff/due.js'
 import { say as staffSay } from '../flows/staff/wording.js'
 import { coarsePlace, day, type House, pair, unitOf } from '../office/house.js'
 import { caseTitle } from '../office/staff-card.js'
-import { stateShape } from '../office/wording.js'
+import { staffState, stateShape } from '../office/wording.js'
 import type { OpenCase } from '../storage/case-streams.js'
 import type { StaffMember } from '../storage/staff.js'
 import { say } from './wording.js'
@@ -23,7 +23,9 @@ export function entryOf(c: OpenCase, today: string, holidays: ReadonlySet<string
   const due = dueOf(c, today, holidays)
   if (due.bucket !== 'rest') return { c, group: due.bucket, due }
   if (answered(c)) return { c, group: 'answered', due: { ...due, words: say.answered } }
-  if (waiting.has(c.state)) return { c, group: 'waiting', due }
+  // Whom it waits for says more than a day that is far off.
+  const words = c.state === 'forwarded-outside' ? due.words : staffState[c.state]
+  if (waiting.has(c.state)) return { c, group: 'waiting', due: { ...due, words } }
   return undefined
 }
 

@@ -20,6 +20,7 @@ export function createLook(services: Services, signal: AbortSignal) {
   async function run(job: Job, bucket: string, claim: Claim): Promise<boolean> {
     await fault('job:claimed')
     const renewing = setInterval(() => void slots.renew(claim, now()).catch(() => undefined), RENEW_MS)
+    renewing.unref()
     try {
       await job.run(bucket, services, signal)
     } catch (error) {

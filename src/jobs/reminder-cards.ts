@@ -43,11 +43,18 @@ export function longOverdueReply(house: House, news: readonly News[]): Reply {
   if (first && news.length === 1) return caseCard(house, first, lateWords(first), [])
   const rows = news.slice(0, NAMED).map((one) => {
     const [title, late] = [titleOf(house, one.c, false), lateWords(one)]
-    return { th: `${one.c.number} ${title.th}\n${late.th}`, en: `${one.c.number} ${title.en}\n${late.en}` }
+    const said = (lang: 'th' | 'en') => `${one.c.number} ${title[lang]} · ${late[lang]}`
+    return { th: said('th'), en: said('en') }
   })
   const rest = news.length - rows.length
   return {
-    text: lines(say.longOverdue(news.length), byUnit(house, news), ...rows, rest > 0 && say.more(rest)),
+    text: lines(
+      say.longOverdue(news.length),
+      byUnit(house, news),
+      same(''),
+      ...rows,
+      rest > 0 && say.more(rest),
+    ),
   }
 }
 
@@ -76,7 +83,7 @@ function caseCard(house: House, { c, step }: News, headline: Words, buttons: But
         ...(clock === 'ask-again' ? [{ label: say.rowAgency, value: same(c.agency ?? '') }] : []),
         { label: rowDay(c.kind, clock), value: day(by) },
       ],
-      ...(late > 0 ? { note: say.undone[clock] } : {}),
+      ...(late > 0 ? { note: undone(c.kind, clock) } : {}),
       buttons,
     },
   }
@@ -84,6 +91,9 @@ function caseCard(house: House, { c, step }: News, headline: Words, buttons: But
 
 const rowDay = (kind: CaseKind, clock: Clock): Words =>
   kind !== 'complaint' && clock === 'resolve' ? say.answerBy : say.rowDay[clock]
+
+const undone = (kind: CaseKind, clock: Clock): Words =>
+  kind !== 'complaint' && clock === 'resolve' ? say.unanswered : say.undone[clock]
 
 /** What mends it first, then the case itself. */
 function buttons({ c, step }: News, toSupervisor: boolean): Button[] {

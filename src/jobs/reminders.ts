@@ -79,7 +79,9 @@ async function tellAll(
   services: Services,
 ): Promise<void> {
   const { house, staff, tell, notices } = services
-  const news = all.filter(({ step }) => step.level === level).sort((a, b) => b.step.late - a.step.late)
+  const news = oncePerCase(
+    all.filter(({ step }) => step.level === level).sort((a, b) => b.step.late - a.step.late),
+  )
   for (const { id, chat } of news.length ? await staff.withRole(level) : []) {
     const key = (on: string) => `escalated:${level}:${on}:${id}`
     // A run that was cut short may have told some people already.
@@ -89,3 +91,7 @@ async function tellAll(
     if (chat && fresh.length) await tell.staffMember(key(day), chat, reply(house, fresh), 'urgent', id)
   }
 }
+
+/** Both clocks of a case may have run out; it is one case all the same, told by the one that is longest over. */
+const oncePerCase = (news: News[]): News[] =>
+  news.filter(({ c }, at) => news.findIndex((one) => one.c.id === c.id) === at)

@@ -56,8 +56,6 @@ export function createSlots(database: Database) {
   }
 }
 
-export type Slots = ReturnType<typeof createSlots>
-
 export const slotIndexes = [
   { collection: 'jobs', key: { at: 1 }, options: { expireAfterSeconds: KEPT_DAYS * 86_400 } },
 ] as const

@@ -39,7 +39,8 @@ export const say = {
     resolve: { th: 'ยังไม่ได้แจ้งวันใหม่แก่ผู้แจ้ง', en: 'The reporter has not been told a new date' },
     'ask-again': { th: 'ยังไม่ได้สอบถามหน่วยงานภายนอกอีกครั้ง', en: 'The other agency was not asked again' },
   } satisfies Record<Clock, Words>,
-  newlyOverdue: (n: number): Words => ({ th: `เพิ่งเกินกำหนด ${n} เรื่อง`, en: `${n} cases newly overdue` }),
+  unanswered: { th: 'ยังไม่ได้ตอบผู้แจ้ง', en: 'The reporter has not been answered' },
+  newlyOverdue: (n: number): Words => ({ th: `เกินกำหนดเพิ่ม ${n} เรื่อง`, en: `${n} more cases overdue` }),
   longOverdue: (n: number): Words => ({
     th: `เกินกำหนดตั้งแต่ 3 วันทำการ เพิ่มขึ้น ${n} เรื่อง`,
     en: `${n} more cases overdue by 3 working days or longer`,
@@ -66,8 +67,8 @@ export const say = {
   quota: (used: number, limit: number, expected: number): Words => {
     const share = Math.floor((100 * used) / limit)
     return {
-      th: `ใช้ข้อความแล้ว ${used} จาก ${limit} (${share}%)\nถ้าใช้เท่านี้ต่อไป ทั้งเดือนจะใช้ราว ${expected}\nที่เหลือเก็บไว้แจ้งผลถึงผู้แจ้งและเหตุเร่งด่วนก่อน สรุปประจำวันอาจไม่ได้ส่ง`,
-      en: `${used} of ${limit} messages used (${share}%).\nAt this rate the month will take about ${expected}.\nWhat is left is kept for outcomes and urgent matters; daily digests may not be sent.`,
+      th: `ใช้ข้อความแล้ว ${used} จาก ${limit} (${share}%)\nถ้าใช้เท่านี้ต่อไป ทั้งเดือนจะใช้ราว ${expected} ข้อความ\nที่เหลือเก็บไว้แจ้งผลและเหตุเร่งด่วนก่อน\nสรุปประจำวันอาจไม่ได้ส่ง`,
+      en: `${used} of ${limit} messages used (${share}%).\nAt this rate the month will take about ${expected}.\nWhat is left is kept for outcomes and urgent matters.\nDaily digests may not be sent.`,
     }
   },
 }

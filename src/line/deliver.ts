@@ -46,8 +46,8 @@ export function createDeliver({ chats, sender, notices, render, now, log }: Deps
     })
     if (answer?.status === 200) return true
     if (answer && isDeadToken(answer)) {
-      // On a second try this means that the first one arrived.
-      return work.tries > 0 ? true : late(chatId, work, replies)
+      // On a second try this means that the first one arrived; past the lease, that another server's did.
+      return work.tries > 0 || now() >= work.due ? true : late(chatId, work, replies)
     }
     if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
       const { status, requestId, body } = answer

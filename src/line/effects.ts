@@ -11,13 +11,21 @@ import type { Effect } from '../dialogue/working.js'
 import { failed } from './wording.js'
 import { MAX_TRIES } from './worker.js'
 
-type Deps = { world: World; office: Office; now: () => Date; fault: Fault; log: Logger }
+type Deps = {
+  world: World
+  office: Office
+  /** Puts aside what could not be done, with all that the person wrote, for a person to look at. */
+  keep: (chat: string, work: Work) => Promise<void>
+  now: () => Date
+  fault: Fault
+  log: Logger
+}
 
 /**
  * Carries out what a durable turn asked for. Each effect is keyed by its draft, so doing it again is harmless; a
  * refusal is an answer, anything else is tried again later and in the end put before a person.
  */
-export function createEffects({ world, office, now, fault, log }: Deps) {
+export function createEffects({ world, office, keep, now, fault, log }: Deps) {
   async function carryOut(chat: string, effect: Effect | Unsend, work: Work): Promise<Reply[]> {
     if (effect.do === 'unsend') {
       await office.unsend(chat, effect.message, work.id, now())
@@ -52,6 +60,7 @@ export function createEffects({ world, office, now, fault, log }: Deps) {
         if (error instanceof Refusal) {
           replies.push(spoken({ text: error.say, quick: [{ label: engine.menu, say: 'เมนู' }] }, work.lang))
         } else if (work.tries + 1 >= MAX_TRIES) {
+          await keep(chat, work)
           log.error({ err: error, work: work.id }, 'an effect failed for good and needs a person')
           replies.push(spoken({ text: failed }, work.lang))
         } else throw error

@@ -21,6 +21,12 @@ export type Folding = {
 export const IN_HAND_MS = 20_000
 
 /**
+ * A redelivered event's reply token is dead 20 minutes after the event (LINE: Reply token). It is not even tried: at a
+ * second try after a crash "Invalid reply token" would be taken for an answer that had arrived.
+ */
+const TOKEN_LIFE_MS = 19 * 60_000
+
+/**
  * The chat after these events, in the order they happened, and the work they leave. Events that took effect
  * before are passed over (design, Promises 2). Reads through `look` only; writes nothing.
  */
@@ -38,11 +44,14 @@ export async function fold(chat: Chat, events: Heard[], now: Date, on: Folding):
 async function hearOne(chat: Chat, event: Heard, now: Date, on: Folding): Promise<Chat> {
   const { what } = event
   const last = Math.max(chat.last, event.at)
+  /** Later ones took effect before this one reached us. */
+  const overtaken = event.at < chat.last
+  const dead = event.redelivered && now.getTime() - event.at > TOKEN_LIFE_MS
   const work = (done: Partial<Work>): Work => ({
     id: event.id,
     by: on.by,
     due: new Date(now.getTime() + IN_HAND_MS),
-    ...(event.token ? { token: event.token } : {}),
+    ...(event.token && !dead ? { token: event.token } : {}),
     at: now,
     ...(event.contents.length ? { contents: event.contents } : {}),
     effects: [],
@@ -59,20 +68,25 @@ async function hearOne(chat: Chat, event: Heard, now: Date, on: Folding): Promis
   })
   if (event.group) {
     // Removed from the group: pushes to it would reach nobody.
-    if (what.kind === 'leave') return add({ blocked: true })
+    if (what.kind === 'leave') return add(overtaken ? {} : { blocked: true })
     const group = inGroup(event)
     return group ? add({ blocked: false }, work(group)) : add({})
   }
   if (what.kind === 'nothing' || what.kind === 'leave' || what.kind === 'join') return add({})
-  if (what.kind === 'unfollow') return add({ blocked: true })
+  if (what.kind === 'unfollow') return add(overtaken ? {} : { blocked: true })
+  // Greeting somebody who has written or blocked us since would only confuse.
+  if (what.kind === 'follow' && overtaken) return add({})
   if (what.kind === 'unsend') {
     const talk = forgetMessage(chat.talk, what.message)
     return add({ talk }, work({ effects: [{ do: 'unsend', message: what.message }] }))
   }
   const input: Input = what.kind === 'follow' ? { kind: 'hello' } : (what as Input)
   // An event that comes again after later ones is never taken as the answer to a later question.
-  if (event.redelivered && event.at < chat.last && input.kind !== 'press' && input.kind !== 'hello') {
-    return add({}, work({ replies: [spoken(late(input), chat.talk.lang)] }))
+  if (event.redelivered && overtaken && answersLater(input, chat.talk, event.at)) {
+    // What may be about bribery is quoted nowhere: a reply that can't be sent now would be stored.
+    const secret = input.kind === 'text' && on.world.guard(input.text).elsewhere
+    const quoted: Input = secret ? { kind: 'sticker' } : input
+    return add({}, work({ replies: [spoken(late(quoted), chat.talk.lang)] }))
   }
   const turned = await turnWithFacts(chat, input, now, on)
   const replies = [...chat.unsaid, ...turned.replies]
@@ -82,6 +96,14 @@ async function hearOne(chat: Chat, event: Heard, now: Date, on: Folding): Promis
     { talk: turned.talk, blocked: false, unsaid: chat.unsaid.length ? [] : chat.unsaid },
     idle ? undefined : item,
   )
+}
+
+/** Whether what was done at `at` would be taken as the answer to a question asked since. */
+function answersLater(input: Input, { draft }: Talk, at: number): boolean {
+  if (input.kind !== 'press') return true
+  // A button names its conversation; it is too late once that went on without it.
+  const { press } = input
+  return draft !== undefined && 'draft' in press && press.draft === draft.id && draft.touched > at
 }
 
 /** Works the turn out again with each answer of the office until it needs no more. */

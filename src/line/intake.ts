@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
-import type { Talk } from '../dialogue/draft.js'
+import { EARLY_LIFE_MS, type Talk } from '../dialogue/draft.js'
 import type { Input } from '../dialogue/input.js'
 import type { SpokenReply } from '../dialogue/spoken.js'
 import type { Turn } from '../dialogue/turn.js'
+import type { Lang } from '../dialogue/words.js'
 import type { Fault } from '../faults.js'
 import type { Chat } from './chat.js'
 import type { Chats } from './chats.js'
@@ -15,6 +16,8 @@ type Deps = {
   chats: Chats
   folding: Folding
   worker: Pick<Worker, 'start'>
+  /** Told when somebody chose a language. */
+  speaks?: (chatId: string, lang: Lang) => Promise<void>
   now: () => Date
   fault: Fault
   log: Logger
@@ -26,7 +29,7 @@ const MAX_TRIES = 12
  * Makes events durable: one guarded write a chat, worked out again when another server was quicker. Resolves when
  * every event may be answered with 200; rejects when one could not be stored, so that LINE sends them again.
  */
-export function createIntake({ chats, folding, worker, now, fault, log }: Deps) {
+export function createIntake({ chats, folding, worker, speaks, now, fault, log }: Deps) {
   const queues = createQueues()
 
   async function apply(chatId: string, events: Heard[]): Promise<void> {
@@ -45,6 +48,7 @@ export function createIntake({ chats, folding, worker, now, fault, log }: Deps) 
         throw error
       })
       if (written) {
+        if (next.talk.lang !== before.talk.lang) void speaks?.(chatId, next.talk.lang)
         await fault('intake:written')
         return worker.start(chatId, added)
       }
@@ -68,6 +72,11 @@ export function createIntake({ chats, folding, worker, now, fault, log }: Deps) 
     throw new Error('A chat stayed contended')
   }
 
+  /** A word to the front desk a while ago is no conversation any more. */
+  const inConversation = ({ draft }: Talk): boolean =>
+    draft !== undefined &&
+    (draft.flow !== folding.world.frontDesk || now().getTime() - draft.touched < EARLY_LIFE_MS)
+
   return {
     /** As if the person had done this; for what the system finds out by itself. */
     tell: (chatId: string, input: Input) =>
@@ -76,7 +85,7 @@ export function createIntake({ chats, folding, worker, now, fault, log }: Deps) 
     offer: (chatId: string, flow: string, seed: Record<string, string>) =>
       queues.run(chatId, () =>
         change(chatId, async (chat) => {
-          if (chat.talk.draft) return undefined
+          if (inConversation(chat.talk)) return undefined
           return turnWithFacts(chat, { kind: 'press', press: { do: 'start', flow, seed } }, now(), folding)
         }),
       ),

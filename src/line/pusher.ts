@@ -35,7 +35,9 @@ export function createPusher({ notices, chats, quota, sender, render, told, mail
   }
 
   async function push(notice: Notice): Promise<void> {
-    if (await chats.isBlocked(notice.to)) return drop(notice, 'blocked')
+    // An outcome counts as told when it was pushed; to somebody who blocked us it would not be.
+    const sure = notice.urgency === 'outcome'
+    if (await chats.isBlocked(notice.to, { sure })) return drop(notice, 'blocked')
     if (!(await quota.allows(notice.urgency, notice.recipients))) return drop(notice, 'quota')
     const tried = notice.firstTriedAt ?? now()
     if (now().getTime() - tried.getTime() > KEY_LIFE_MS) return drop(notice, 'too old to be tried again')
@@ -55,7 +57,7 @@ export function createPusher({ notices, chats, quota, sender, render, told, mail
     }
     if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
       log.error(
-        { status: answer.status, requestId: answer.requestId, notice: notice.id },
+        { status: answer.status, requestId: answer.requestId, notice: about(notice) },
         'LINE refused a push',
       )
       return notices.settle(notice.id, 'failed', now(), `LINE answered ${answer.status}`)
@@ -72,7 +74,9 @@ export function createPusher({ notices, chats, quota, sender, render, told, mail
   notices.onQueued((notice) => {
     void direct
       .run(notice.to, () => push(notice))
-      .catch((error: unknown) => log.warn({ err: error, notice: notice.id }, 'a push will be tried again'))
+      .catch((error: unknown) =>
+        log.warn({ err: error, notice: about(notice) }, 'a push will be tried again'),
+      )
   })
 
   return {
@@ -91,5 +95,8 @@ export function createPusher({ notices, chats, quota, sender, render, told, mail
     },
   }
 }
+
+/** What a notice is about; the rest of its id may name a person's chat, which no log holds. */
+const about = ({ id }: Notice): string => id.split(':').slice(0, 2).join(':')
 
 export type Pusher = ReturnType<typeof createPusher>

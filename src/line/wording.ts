@@ -47,6 +47,6 @@ export const lost: Record<'gone' | 'large' | 'type' | 'failed', Words> = {
 }
 
 export const failed: Words = {
-  th: 'ขออภัยค่ะ เรื่องล่าสุดยังทำไม่สำเร็จ ข้อมูลยังอยู่ และแจ้งผู้ดูแลระบบแล้ว',
-  en: 'Sorry, your last request could not be completed. Nothing is lost, and the administrator has been told.',
+  th: 'ขออภัยค่ะ เรื่องล่าสุดยังทำไม่สำเร็จ ข้อมูลที่ส่งมาเก็บไว้ให้ผู้ดูแลระบบตรวจแล้ว',
+  en: 'Sorry, your last request could not be completed. What you sent is kept for the administrator to look at.',
 }

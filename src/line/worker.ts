@@ -43,6 +43,8 @@ export function createWorker({ chats, fetch, carryOut, deliver, now, fault, log 
       return first ? [...said, ...own] : [...own, ...said]
     })
     await sends.run(chatId, async () => {
+      // It waited so long that it was left to whoever looks for left work.
+      if (now() >= item.due) return
       const settled = await deliver(chatId, item, prepared)
       await fault('work:sent')
       // An answer with a number in it is reported at once, a mere question with the next write.
@@ -73,7 +75,7 @@ export function createWorker({ chats, fetch, carryOut, deliver, now, fault, log 
         if (!claimed) break
         start(
           claimed.chat._id,
-          claimed.work.map((item) => ({ ...item, tries: item.tries + 1 })),
+          claimed.work.map((item) => ({ ...item, tries: item.tries + 1, due: claimed.until })),
         )
       }
       return found

@@ -129,7 +129,7 @@ function proposal(house: House, c: Case, event: CaseEvent): Reply {
       headline: { th: `${unit.th}แจ้งว่าทำเสร็จแล้วค่ะ`, en: `${unit.en} says it is done` },
       ...numberLine(c),
       title: pair(categoryOf(house, c.category)),
-      ...(link ? { photo: link, openPhoto: { label: { th: 'ดูรูปเต็ม', en: 'Open photo' }, uri: link } } : {}),
+      ...(link ? { photo: link, openPhoto: { label: say.openPhoto, uri: link } } : {}),
       words: same(event.words ?? ''),
       note: {
         th: `ถ้าไม่ตอบภายใน${until.th} ระบบจะปิดเรื่อง`,

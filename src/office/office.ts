@@ -3,13 +3,15 @@ import { isOpen, openStates } from '../cases/case.js'
 import { mayBeSame, RECENT_DAYS } from '../cases/duplicates.js'
 import type { Request } from '../cases/move.js'
 import type { Lookup } from '../dialogue/flow.js'
+import type { Words } from '../dialogue/words.js'
 import { Refusal } from '../errors.js'
+import { bangkokDay } from '../municipality/calendar.js'
 import type { Attachments } from '../storage/attachments.js'
 import type { Cases } from '../storage/cases.js'
 import type { Groups } from '../storage/groups.js'
 import { badCode, type Staff, type StaffMember } from '../storage/staff.js'
 import type { Act } from './act.js'
-import type { House } from './house.js'
+import { coarsePlace, day, type House } from './house.js'
 import { caseTitle } from './staff-card.js'
 import { createStaffLooks } from './staff-looks.js'
 import { actorOf, notStaff } from './staff-role.js'
@@ -169,7 +171,7 @@ export function createOffice(deps: Deps) {
     return recent
       .filter((c) => c.reporter !== chat && mayBeSame(c, category, place))
       .slice(0, 3)
-      .map(brief)
+      .map((c) => ({ ...brief(c), title: outline(house, c) }))
   }
 
   /** Looking at a proposal under ติดตามเรื่อง is being told of it: the seven days start. */
@@ -186,6 +188,15 @@ export type Office = ReturnType<typeof createOffice>
 export const toldKey = (proposedAt: Date): string => `told:${proposedAt.getTime()}`
 
 export const lastEvent = (c: Case): CaseEvent | undefined => c.events.filter((e) => !e.internal).at(-1)
+
+/** What a neighbour may know of a case: what it is about, the village, the day; never the reporter's own words. */
+function outline(house: House, c: Pick<Case, 'kind' | 'category' | 'place' | 'receivedAt'>): Words {
+  const [about, where, on] = [caseTitle(house, c), coarsePlace(c), day(bangkokDay(c.receivedAt))]
+  return {
+    th: [about.th, where?.th, `แจ้งเมื่อ ${on.th}`].filter(Boolean).join(' · '),
+    en: [about.en, where?.en, `reported ${on.en}`].filter(Boolean).join(' · '),
+  }
+}
 
 /** A lookup's refusal travels as data, so that the flow can end with its sentence. */
 async function refusable<T>(look: () => Promise<T>): Promise<T | { refused: { th: string; en: string } }> {

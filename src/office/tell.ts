@@ -55,7 +55,9 @@ export function createTell({ house, notices, staff, groups, langOf, urgent, offe
         now(),
       )
     }
-    if (event.move === 'ask' && c.reporter) await offer(c.reporter, 'answer-officer', { case: c.id })
+    // Told once more after a crash, the question may have been answered meanwhile.
+    if (event.move === 'ask' && c.reporter && c.state === 'waiting-for-resident')
+      await offer(c.reporter, 'answer-officer', { case: c.id })
     await fault('notice:queued')
   }
 
@@ -68,7 +70,14 @@ export function createTell({ house, notices, staff, groups, langOf, urgent, offe
     }
     if (!pressing) return
     for (const group of await groups.ofUnit(c.unit)) {
-      await queue(`${key}:${group.id}`, group.id, headline, 'urgent', undefined, group.members)
+      await queue(
+        `${key}:${group.id}`,
+        group.id,
+        withoutButtons(headline),
+        'urgent',
+        undefined,
+        group.members,
+      )
     }
   }
 
@@ -109,5 +118,9 @@ export function createTell({ house, notices, staff, groups, langOf, urgent, offe
     }
   }
 }
+
+/** In a group the bot hears nothing but what is addressed to it: a button there would be dead. */
+const withoutButtons = (card: Reply): Reply =>
+  'card' in card ? { ...card, data: { ...card.data, buttons: [] } } : card
 
 export type Tell = ReturnType<typeof createTell>

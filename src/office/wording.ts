@@ -97,6 +97,7 @@ export const say = {
   refuse: { th: 'ยังไม่เรียบร้อย', en: 'Not fixed yet' },
   appeal: { th: 'ขอให้ทบทวน', en: 'Ask for a review' },
   reopen: { th: 'เปิดเรื่องอีกครั้ง', en: 'Open it again' },
+  openPhoto: { th: 'ดูรูปเต็ม', en: 'Open photo' },
   looksRight: { th: 'ดูแล้วเรียบร้อยไหมคะ', en: 'Does it look right?' },
   rowLast: { th: 'ล่าสุด', en: 'Latest' },
   rowDue: { th: 'กำหนดเสร็จ', en: 'Done by' },

@@ -7,7 +7,7 @@ import { type Database, onlyDuplicates } from './database.js'
 type Stored = Omit<Case, 'id'> & { _id: string }
 export type Around = Pick<
   Case,
-  'id' | 'number' | 'kind' | 'category' | 'unit' | 'place' | 'private' | 'reporter'
+  'id' | 'number' | 'kind' | 'category' | 'unit' | 'place' | 'private' | 'reporter' | 'receivedAt'
 >
 
 /** About 200 metres of latitude, in degrees. */
@@ -181,7 +181,8 @@ export function createCases(database: Database) {
       ]
       if (!where.length) return []
       const filter = { category, $or: where, state: { $in: [...openStates] }, receivedAt: { $gte: since } }
-      const projection = { number: 1, kind: 1, category: 1, unit: 1, place: 1, private: 1, reporter: 1 }
+      const shown = { number: 1, kind: 1, category: 1, unit: 1, place: 1, receivedAt: 1 }
+      const projection = { ...shown, private: 1, reporter: 1 }
       const found = await raw.find(filter, { projection }).limit(30).toArray()
       return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }))
     },

@@ -38,7 +38,7 @@ describe('the chain of a case', () => {
         (seq, field) => {
           const events = handled.events.map((e) =>
             e.seq === seq ? { ...e, [field]: forgeries[field as keyof typeof forgeries] } : e,
-          ) as Case['events']
+          )
           if (JSON.stringify(events) !== JSON.stringify(handled.events)) {
             expect(firstBroken({ ...handled, events })?.seq).toBe(seq)
           }

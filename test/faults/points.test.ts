@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type FaultPoint, faultPoints } from '../../src/faults.js'
 import { createTown, type Town } from '../support/town.js'
+import { afterPowerCut } from './power.js'
 
 /**
  * The power goes at every point between two effects; another process takes over half a minute later, with LINE
@@ -28,19 +29,9 @@ const script: ((who: Resident) => Promise<unknown>)[] = [
 async function file(who: Resident): Promise<void> {
   for (const step of script) {
     await step(who)
-    await afterPowerCut()
+    await afterPowerCut(town)
     await who.waitForReply()
   }
-}
-
-async function afterPowerCut(): Promise<void> {
-  await town.settle().catch(() => undefined)
-  if (!town.crashed) return
-  const refused = town.line.deliveries.at(-1)
-  await town.boot()
-  if (refused?.status === 503) for (const id of refused.eventIds) await town.line.redeliver(id)
-  await town.later(25_000)
-  await town.settle()
 }
 
 const onTheWay = faultPoints.filter((point) => /^(intake|work|case:numbered|case:inserted)/.test(point))
@@ -63,7 +54,7 @@ describe.each(onTheWay)('the power goes at %s', (point: FaultPoint) => {
     await town.settle()
     town.cutPowerAt(point)
     await last(kham)
-    await afterPowerCut()
+    await afterPowerCut(town)
     await kham.hears('รับเรื่องแล้วค่ะ')
     await expectFiledOnce(kham)
   })

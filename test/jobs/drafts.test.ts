@@ -91,6 +91,14 @@ describe('an entry left for two days', () => {
     expect((await town.services.chats.collection.findOne({ _id: kham.id }))?.talk.draft?.reminded).toBe(true)
   })
 
+  test('once, when the power went before the chat could remember it', async () => {
+    await tick(town, '2026-11-18 10:00', 'drafts')
+    const forgets = { $unset: { 'talk.draft.reminded': '' as const }, $inc: { rev: 1 } }
+    await town.services.chats.collection.updateOne({ _id: kham.id }, forgets)
+    await tick(town, '2026-11-19 10:00', 'drafts')
+    expect(await noticesOf(town, kham)).toHaveLength(1)
+  })
+
   test('once, when the power goes before the run is done', async () => {
     town.cutPowerAt('job:ran')
     await tick(town, '2026-11-18 10:00', 'drafts').catch(() => undefined)

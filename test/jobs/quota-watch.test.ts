@@ -18,7 +18,7 @@ test('at 80% of the month’s messages the administrator hears of it, once a mon
   expect(pushesTo(town, admin)).toBe(0)
   town.line.quota.set({ used: 240 })
   await tick(town, '2026-11-16 10:00', 'quota-watch')
-  expect(told(admin)).toMatch(/^ใช้ข้อความแล้ว 240 จาก 300 \(80%\)\nถ้าใช้เท่านี้ต่อไป ทั้งเดือนจะใช้ราว 450\n/)
+  expect(told(admin)).toMatch(/^ใช้ข้อความแล้ว 240 จาก 300 \(80%\)\nถ้าใช้เท่านี้ต่อไป ทั้งเดือนจะใช้ราว 450 ข้อความ\n/)
   town.line.quota.set({ used: 280 })
   await tick(town, '2026-11-17 10:00', 'quota-watch')
   expect(pushesTo(town, admin)).toBe(1)

@@ -27,7 +27,7 @@ describe('300 pushes a month', () => {
         const may = (['courtesy', 'digest', 'urgent', 'outcome'] as const).map((urgency) =>
           mayPush(urgency, now, n, on, 30),
         )
-        expect([...may].sort()).toEqual(may)
+        expect(may).toEqual([...may.filter((yes) => !yes), ...may.filter(Boolean)])
       }),
     )
   })

@@ -94,7 +94,8 @@ export function talk(
       try {
         const finished = async () => (await flow?.finish?.(flow.answers.parse(answers), call)) ?? []
         const replies = what === 'begin' ? ((await flow?.begin?.(answers, call)) ?? []) : await finished()
-        for (const reply of [replies].flat() as Reply[]) said.push(spoken(reply, state.lang, draft))
+        const list: Reply[] = Array.isArray(replies) ? replies : [replies]
+        for (const reply of list) said.push(spoken(reply, state.lang, draft))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         said.push({ text: error.say[state.lang] })

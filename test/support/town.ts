@@ -34,7 +34,7 @@ export async function createTown({ now = MONDAY, line = {} }: Options = {}) {
     ...line,
   })
   const town = { services: undefined as unknown as Services, http: undefined as unknown as Server }
-  const plan: { point?: FaultPoint; crashed: boolean } = { crashed: false }
+  const plan: { point?: FaultPoint; left: number; crashed: boolean } = { left: 0, crashed: false }
   const opened: { services: Services; http: Server }[] = []
 
   /** Starts a server process's worth of services; the one before is left as a crash would leave it. */
@@ -43,7 +43,8 @@ export async function createTown({ now = MONDAY, line = {} }: Options = {}) {
     plan.crashed = false
     /** A process that crashed does nothing more, whatever it had in hand. */
     const fault = (point: FaultPoint) => {
-      if (plan.point === point) Object.assign(plan, { point: undefined, crashed: true }, (life.over = true))
+      if (plan.point === point && --plan.left === 0)
+        Object.assign(plan, { point: undefined, crashed: true }, (life.over = true))
       if (life.over) throw new Error(`power cut at ${point}`)
     }
     const database = await connect(store.uri)
@@ -78,9 +79,9 @@ export async function createTown({ now = MONDAY, line = {} }: Options = {}) {
     get services() {
       return town.services
     },
-    /** The power goes when this point is next reached. */
-    cutPowerAt(point: FaultPoint) {
-      plan.point = point
+    /** The power goes when this point is next reached, or for the `hit`-th time from now. */
+    cutPowerAt(point: FaultPoint, hit = 1) {
+      Object.assign(plan, { point, left: hit })
     },
     get crashed() {
       return plan.crashed

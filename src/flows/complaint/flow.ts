@@ -32,7 +32,8 @@ export const Complaint = z.object({
   nearby: Briefs.nullish(),
   same: z.string().optional(),
   phone: z.string().nullish(),
-  name: z.enum(['show', 'hide']),
+  /** Not asked of those who only follow. */
+  name: z.enum(['show', 'hide']).optional(),
 })
 export type Complaint = z.infer<typeof Complaint>
 
@@ -151,7 +152,7 @@ const whereabouts = (house: House) =>
 
 const sameThing = choice<Complaint>({
   ask: (c) => ({
-    text: say.sameThing,
+    text: say.sameThing(c.nearby ?? []),
     quick: [
       ...(c.nearby ?? []).map((near: Brief) => ({ label: say.follow(near.number), pick: near.id })),
       { label: say.notSame, pick: 'new' },

@@ -11,7 +11,7 @@ export const say = {
     en: 'I kept what you wrote. Which category fits best?',
   },
   tellMore: {
-    th: 'เล่าสั้น ๆ ได้ไหมคะ เกิดอะไรขึ้น ตั้งแต่เมื่อไร',
+    th: 'เล่าสั้น\u00A0ๆ ได้ไหมคะ เกิดอะไรขึ้น ตั้งแต่เมื่อไร',
     en: 'Please tell me briefly: what happened, and since when?',
   },
   tooShort: {
@@ -19,8 +19,8 @@ export const say = {
     en: 'A little more, please, e.g. “3 street lights out for 4 nights”.',
   },
   guessed: ({ th, en }: Words): Words => ({
-    th: `ลงหมวด${th}ให้แล้วค่ะ มีรูปไหมคะ\nส่งได้สูงสุด 5 รูป`,
-    en: `Filed under “${en}”. Do you have photos?\nYou can send up to 5.`,
+    th: `ลงหมวด${th}ให้แล้วค่ะ\nมีรูปไหมคะ ส่งได้สูงสุด 5 รูป`,
+    en: `Filed under “${en}”.\nDo you have photos? You can send up to 5.`,
   }),
   under: ({ th, en }: Words): Words => ({ th: `หมวด: ${th}`, en: `Category: ${en}` }),
   anyPhotos: { th: 'มีรูปไหมคะ\nส่งได้สูงสุด 5 รูป', en: 'Do you have photos?\nYou can send up to 5.' },
@@ -46,12 +46,12 @@ export const say = {
     th: `จุดนี้น่าจะอยู่นอกเขต${ours.th}ค่ะ${neighbour ? `\nผู้ดูแล: ${neighbour.th}${neighbour.phone ? ` โทร ${neighbour.phone}` : ''}` : ''}\nถ้าแน่ใจว่าอยู่ในเขต พิมพ์หมู่บ้านกับจุดสังเกตแทนได้เลย`,
     en: `That point seems to be outside ${ours.en}.${neighbour ? `\nResponsible: ${neighbour.en}${neighbour.phone ? `, ${neighbour.phone}` : ''}` : ''}\nIf you are sure it is inside, please type the village and a landmark instead.`,
   }),
-  sameThing: {
-    th: 'มีคนแจ้งเรื่องใกล้เคียงไว้แล้วค่ะ เป็นเรื่องเดียวกันไหมคะ\nถ้าใช่ ติดตามเรื่องนั้นได้เลย ไม่ต้องแจ้งซ้ำ',
-    en: 'Something similar was already reported nearby. Is it the same?\nIf so, you can simply follow it.',
-  },
+  sameThing: (near: { number: string; title: Words }[]): Words => ({
+    th: `มีคนแจ้งเรื่องใกล้เคียงไว้แล้วค่ะ เป็นเรื่องเดียวกันไหมคะ\n${near.map((c) => `${c.number} ${c.title.th}`).join('\n')}\nถ้าใช่ ติดตามเรื่องนั้นได้เลย ไม่ต้องแจ้งซ้ำ`,
+    en: `Something similar was already reported nearby. Is it the same?\n${near.map((c) => `${c.number} ${c.title.en}`).join('\n')}\nIf so, you can simply join it and follow it.`,
+  }),
   notSame: { th: 'คนละเรื่องกัน', en: 'Something else' },
-  follow: (number: string): Words => ({ th: `ตาม ${number}`, en: `Follow ${number}` }),
+  follow: (number: string): Words => ({ th: `ตาม ${number}`, en: `Join ${number}` }),
   phone: {
     th: 'ให้เจ้าหน้าที่โทรกลับที่เบอร์ไหนคะ\nถ้าไม่สะดวกให้เบอร์ กด “ข้าม” ได้',
     en: 'Which number may staff call?\nPress “Skip” if you prefer not to say.',

@@ -8,13 +8,19 @@ import { say } from './wording.js'
 
 const Nothing = z.object({})
 
+/** Asked for in one's own words, also in the middle of something else: who asks for a person is never refused one. */
+const aPerson = [
+  /^\s*(?:ขอ|อยาก|ต้องการ)?(?:จะ)?\s*(?:คุย|พูด|โทร|ติดต่อ)(?:กับ|หา)?\s*(?:คน|เจ้าหน้าที่|พนักงาน|แอดมิน)(?:จริง\s*ๆ)?\s*(?:ได้(?:ไหม|มั้ย|ก่อ|บ่)?|หน่อย)?\s*(?:ค่ะ|คะ|ครับ|คับ|จ้า|เจ้า)?\s*$/,
+  /^\s*(?:(?:can|may|could) i |i (?:want|would like) to |please )?(?:talk|speak) (?:to|with) (?:a |an )?(?:person|human|someone|officer|staff)[?!.]?\s*$/i,
+]
+
 /** A person: telephone, office hours, or a message that an officer answers. */
 export const conversations = (house: House): AnyFlow[] => [
   flow<typeof Nothing, Office>({
     name: 'contact',
     version: 1,
     title: say.title,
-    startsOn: ['ติดต่อเจ้าหน้าที่', 'Contact', 'คุยกับเจ้าหน้าที่'],
+    startsOn: ['ติดต่อเจ้าหน้าที่', 'Contact', 'คุยกับเจ้าหน้าที่', ...aPerson],
     answers: Nothing,
     fleeting: true,
     async finish(_, { now }) {
@@ -37,7 +43,7 @@ export const conversations = (house: House): AnyFlow[] => [
           rows: [
             {
               label: say.rowHours,
-              value: { th: `${say.days.th} ${hours} น.`, en: `${say.days.en}, ${hours}` },
+              value: { th: `${say.days.th}\n${hours} น.`, en: `${say.days.en}\n${hours}` },
             },
             { label: say.rowAddress, value: pair(address) },
           ],

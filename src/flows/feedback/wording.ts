@@ -31,7 +31,7 @@ export const say = {
   },
   check: { th: 'ตรวจดูก่อนนะคะ', en: 'Please check' },
   rowSort: { th: 'ประเภท', en: 'Kind' },
-  rowWords: { th: 'ความคิดเห็น', en: 'Feedback' },
+  rowWords: { th: 'เรื่อง', en: 'Feedback' },
   rowWhere: { th: 'จุดบริการ', en: 'Office' },
   noName: { th: 'เจ้าหน้าที่จะไม่เห็นชื่อบัญชี LINE ของคุณ', en: 'Staff will not see your LINE name.' },
   send: { th: 'ส่งความคิดเห็น', en: 'Submit' },

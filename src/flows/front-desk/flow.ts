@@ -39,8 +39,11 @@ export const conversations = (house: House): AnyFlow[] => [
         ...(long ? { [key]: long } : {}),
         ...(long && message ? { sources: { [key]: message } } : {}),
       })
-      if (what.startsWith('case:'))
-        return { flow: 'add-to-case', seed: { case: what.slice(5), ...told('words') } }
+      if (what.startsWith('case:')) {
+        // A photo says it all; nobody is asked for words besides.
+        const words = c.came === 'photo' ? { words: '' } : {}
+        return { flow: 'add-to-case', seed: { case: what.slice(5), ...words, ...told('words') } }
+      }
       if (what === 'question') return { flow: 'question', seed: told('words') }
       const guess = long ? guessCategory(long, house.municipality.categories) : undefined
       return {

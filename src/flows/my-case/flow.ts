@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { type AnyFlow, type Ask, type Flow, flow, type Step } from '../../dialogue/flow.js'
 import { choice } from '../../dialogue/kinds/choice.js'
 import { photos } from '../../dialogue/kinds/photos.js'
-import { text } from '../../dialogue/kinds/text.js'
 import type { Reply } from '../../dialogue/reply.js'
 import { addWorkingDays } from '../../municipality/working-days.js'
 import { bangkokDay } from '../../municipality/calendar.js'
-import { yesIn } from '../../municipality/words.js'
+import { normaliseThai, yesIn } from '../../municipality/words.js'
 import { type MoveName, movesFor } from '../../cases/workflow.js'
 import { type Case, caseKinds, states } from '../../cases/case.js'
 import { day, type House, unitOf } from '../../office/house.js'
 import type { Office } from '../../office/office.js'
 import { numberLine, refused } from '../../office/wording.js'
+import { rated } from './rated.js'
 import { wordsOrPhotos } from './words-or-photos.js'
 import { say } from './wording.js'
 
@@ -19,13 +19,13 @@ const Mine = z.object({
   case: z.string(),
   /** Looked up first: only who filed a case may act on it. */
   known: z.object({ number: z.string(), kind: z.enum(caseKinds), state: z.enum(states) }).optional(),
-  score: z.enum(['1', '2', '3', '4', '5']).optional(),
+  score: z.enum(['1', '2', '3', '4', '5']).nullish(),
   words: z.string().nullish(),
   photos: z.array(z.string()).max(5).nullish(),
   sure: z.enum(['yes']).optional(),
 })
 type Mine = z.infer<typeof Mine>
-type Spec = Pick<Flow<Mine, Office>, 'name' | 'begin' | 'finish' | 'fleeting'> & {
+type Spec = Pick<Flow<Mine, Office>, 'name' | 'begin' | 'handOver' | 'finish' | 'fleeting'> & {
   /** The move it leads to; where the case no longer allows it, the conversation ends with a kind sentence. */
   move: MoveName
   steps: (ask: Ask<Mine>) => Step<Mine>[]
@@ -53,7 +53,7 @@ export const conversations = (house: House): AnyFlow[] => {
       move,
       steps: (ask) => [
         ask('words', wordsOrPhotos(why, say.tooShort)),
-        ask('photos', somePhotos, { optional: true, when: (m) => !m.photos?.length }),
+        ask('photos', somePhotos, { optional: true }),
       ],
       async finish(m, { office, chat, draft, now }) {
         const request = {
@@ -84,26 +84,10 @@ export const conversations = (house: House): AnyFlow[] => {
           choice<Mine>({ ask: asked, options: say.scores, wrong: say.scoreWrong, read: readScore }),
           { optional: true },
         ),
-        ask(
-          'words',
-          text((m) => ({ text: say.anythingMore(m.score ?? '') }), say.tooShort, { max: 500 }),
-          {
-            optional: true,
-            when: (m) => Boolean(m.score),
-          },
-        ),
       ],
-      async finish(m, { office, chat, draft, now }) {
-        if (!m.score) return { text: say.notRated, quick: [{ label: say.menu, say: 'เมนู' }] }
-        const words = m.words ? { words: m.words } : {}
-        await office.actAsResident(chat, m.case, {
-          move: 'rate',
-          key: `${draft}:rate`,
-          at: now,
-          score: Number(m.score),
-          ...words,
-        })
-        return { text: say.thanks, quick: [{ label: say.menu, say: 'เมนู' }] }
+      handOver: ({ case: id, score }) => (score ? { flow: 'rated', seed: { case: id, score } } : undefined),
+      async finish() {
+        return { text: say.notRated, quick: [{ label: say.menu, say: 'เมนู' }] }
       },
     })
 
@@ -113,6 +97,7 @@ export const conversations = (house: House): AnyFlow[] => {
       return []
     }),
     rating('rate', 'rate', say.rateAgain),
+    rated,
     opensAgain('refuse-done', 'refuse', say.whatIsWrong),
     opensAgain('reopen', 'reopen', say.whyReopen),
     opensAgain('appeal', 'appeal', say.whyAppeal),
@@ -147,7 +132,7 @@ export const conversations = (house: House): AnyFlow[] => {
           'words',
           wordsOrPhotos(({ known }) => say.addWhat(known?.number ?? ''), say.tooShort),
         ),
-        ask('photos', somePhotos, { optional: true, when: (m) => !m.photos?.length }),
+        ask('photos', somePhotos, { optional: true }),
       ],
       async finish(m, { office, chat, draft, now }) {
         const request = {
@@ -187,10 +172,8 @@ const somePhotos = photos<Mine>({
 })
 
 const readScore = (words: string) => {
-  const digit = words.normalize('NFKC').match(/[1-5๑-๕]/)?.[0]
-  if (!digit) return undefined
-  const score = '๑๒๓๔๕'.includes(digit) ? '๑๒๓๔๕'.indexOf(digit) + 1 : Number(digit)
-  return { ok: String(score) }
+  const score = normaliseThai(words).match(/[1-5]/)?.[0]
+  return score ? { ok: score } : undefined
 }
 
 const reopenedCard = (c: Case): Reply => ({

@@ -4,7 +4,7 @@ import { lines, same, type Words } from '../../dialogue/words.js'
 import { bangkokDay, formatTime } from '../../municipality/calendar.js'
 import { coarsePlace, day, type House, pair, unitOf } from '../../office/house.js'
 import { caseTitle } from '../../office/staff-card.js'
-import { staffState, stateShape } from '../../office/wording.js'
+import { say as office, staffState, stateShape } from '../../office/wording.js'
 import { type Due, dayLeft, dueOf } from './due.js'
 import { eventWords } from './event-words.js'
 import { say } from './wording.js'
@@ -26,12 +26,20 @@ export function caseCard(house: House, c: Case, today: string, buttons: Button[]
       headline: late ? { th: `${state.th} · ${due.words.th}`, en: `${state.en} · ${due.words.en}` } : state,
       number: c.number,
       title: place ? { th: `${title.th} · ${place.th}`, en: `${title.en} · ${place.en}` } : title,
+      ...firstPhoto(house, c),
       ...(c.words ? { words: same(c.words) } : {}),
       rows: rows(house, c, today, due),
       ...(c.private && c.kind === 'complaint' ? { note: say.privateCase } : {}),
       buttons,
     },
   }
+}
+
+/** What the resident saw, at a glance; tapped, it opens in full. The rest are links below the card. */
+function firstPhoto({ links }: House, { photos: [first] }: Case) {
+  if (!first) return {}
+  const photo = links.photo(first)
+  return { photo, openPhoto: { label: office.openPhoto, uri: photo } }
 }
 
 function rows(house: House, c: Case, today: string, due?: Due) {
@@ -89,7 +97,7 @@ export function background(house: House, c: Case): Words | undefined {
   const events = c.events.filter((event) => event.seq > 0 && shown(event)).slice(-EVENTS)
   const parts = [
     c.words.length > QUOTED && lines(say.fullText, same(c.words)),
-    c.photos.length > 0 && lines(say.photosOfReporter, ...links(house, c.photos)),
+    c.photos.length > 1 && lines(say.otherPhotos, ...links(house, c.photos.slice(1))),
     c.place?.pin && lines(say.pinAt, same(mapUrl(c.place.pin))),
     events.length > 0 && lines(say.lastEvents, ...events.map((event) => happened(house, event))),
   ].filter((part): part is Words => Boolean(part))

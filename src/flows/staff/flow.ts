@@ -11,8 +11,8 @@ import { rejection } from './reject.js'
 import { today } from './today.js'
 
 /**
- * The whole handling of a case by its officers, in their own chat. A number that is typed belongs to `track`;
- * here everything begins with a button of a card, a code, or งานวันนี้.
+ * The whole handling of a case by its officers, in their own chat. It begins with a button of a card, a code, or
+ * งานวันนี้; a number that is typed comes by way of `track`.
  */
 export const conversations = (house: House): AnyFlow[] => [
   ...joining(house),

@@ -137,7 +137,7 @@ export const say = {
     en: 'Private: never shown to the public.',
   },
   fullText: { th: 'ข้อความเต็ม', en: 'Full text' },
-  photosOfReporter: { th: 'รูปจากผู้แจ้ง', en: 'Photos from the reporter' },
+  otherPhotos: { th: 'รูปอื่นจากผู้แจ้ง', en: 'More photos from the reporter' },
   pinAt: { th: 'จุดที่ปักหมุด', en: 'Pinned location' },
   lastEvents: { th: 'ประวัติล่าสุด', en: 'Latest' },
   takenBack: { th: '(ผู้แจ้งลบข้อความแล้ว)', en: '(the reporter deleted this)' },

@@ -3,6 +3,7 @@ import type { messagingApi } from '@line/bot-sdk'
 import type { Lang, Words } from '../../dialogue/words.js'
 import { checkCall } from '../limits/check.js'
 import { checkRichMenuImage } from '../limits/rich-menu.js'
+import { aliasOf } from './alias.js'
 import { lanes, turnTo } from './lanes.js'
 import { cell, SIZE, turn } from './layout.js'
 import { drawMenu } from './picture.js'
@@ -17,8 +18,6 @@ export type Menu = {
 
 /** Tells our menus from those others make; LINE shows the name to nobody. */
 export const OURS = /^residents-(th|en)-[0-9a-f]{16}$/
-
-export const aliasOf = (lang: Lang): string => `residents-${lang}`
 
 /**
  * Both menus, drawn. The name holds a hash of picture and areas, so that the same menu is known again.

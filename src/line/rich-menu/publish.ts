@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
 import type { Lang } from '../../dialogue/words.js'
-import { aliasOf, type Menu, OURS } from './menus.js'
+import { aliasOf } from './alias.js'
+import { type Menu, OURS } from './menus.js'
 
 type Line = { accessToken: string; apiBaseUrl: string; dataApiBaseUrl: string }
 export type Published = { made: string[]; kept: string[]; removed: string[]; left: string[] }
@@ -44,8 +45,7 @@ export async function publish(menus: Menu[], line: Line, pause: Pause = wait): P
 
   await pointAliases(client, ids)
   const [first] = ids.values()
-  if (first && (await unlessThereIsNone(client.getDefaultRichMenuId()))?.richMenuId !== first)
-    await client.setDefaultRichMenu(first)
+  if (first) await client.setDefaultRichMenu(first)
 
   const current = new Set(ids.values())
   const old = ours.filter(({ richMenuId }) => !current.has(richMenuId))
@@ -59,9 +59,13 @@ type Pause = (ms: number) => Promise<unknown>
 
 /** One made by a run that was cut short has none yet. */
 const hasPicture = async (blobs: messagingApi.MessagingApiBlobClient, id: string): Promise<boolean> => {
-  const picture = await unlessThereIsNone(blobs.getRichMenuImage(id))
-  picture?.destroy()
-  return picture !== undefined
+  try {
+    ;(await blobs.getRichMenuImage(id)).destroy()
+    return true
+  } catch (error) {
+    if (error instanceof HTTPFetchError && error.status === 404) return false
+    throw error
+  }
 }
 
 async function pointAliases(
@@ -99,13 +103,4 @@ async function moveEveryone(
     await pause(ASK_EVERY_MS)
   }
   return false
-}
-
-async function unlessThereIsNone<T>(asked: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof HTTPFetchError && [403, 404].includes(error.status)) return undefined
-    throw error
-  }
 }

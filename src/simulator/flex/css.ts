@@ -23,7 +23,7 @@ export const flexCss = `
 .fx-horizontal > *, .fx-baseline > * { min-width: 0; max-width: 100%; }
 .fx-text { display: flex; flex-direction: column; min-width: 0; position: relative; }
 .fx-words { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 1.5; max-width: 100%; }
-.fx-wrap { white-space: pre-wrap; overflow-wrap: anywhere; }
+.fx-wrap { text-wrap: pretty; white-space: pre-wrap; overflow-wrap: anywhere; }
 .fx-clamp { display: -webkit-box; -webkit-box-orient: vertical; white-space: pre-wrap; overflow-wrap: anywhere; }
 button.fx-text, a.fx-text, button.fx-image, a.fx-image, button.fx-spot, button.fx-image-column { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: inherit; text-decoration: none; cursor: pointer; }
 [role=button].fx-box, [role=link].fx-box, [role=button].fx-bubble, [role=link].fx-bubble { cursor: pointer; }
@@ -40,9 +40,10 @@ button.fx-text, a.fx-text, button.fx-image, a.fx-image, button.fx-spot, button.f
 .fx-icon { display: block; position: relative; }
 .fx-separator { align-self: stretch; min-width: 1px; min-height: 1px; background-color: #d4d6da; }
 .fx-video { display: block; width: 100%; background: #000000; }
-.fx-said { display: inline-block; max-width: 100%; padding: 9px 13px; border-radius: 17px; background: #ffffff; white-space: pre-wrap; overflow-wrap: anywhere; }
+.fx-said { text-wrap: pretty; display: inline-block; max-width: 100%; padding: 9px 13px; border-radius: 17px; background: #ffffff; white-space: pre-wrap; overflow-wrap: anywhere; }
 .fx-said a { color: #0b5fbd; }
 .fx-small { font-size: 13px; color: #5b6675; }
+.fx-mark svg { width: 1.15em; height: 1.15em; vertical-align: -0.2em; } .fx-sign { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .fx-emoji { color: #c77700; } .fx-mention { color: #0b5fbd; font-weight: bold; }
 .fx-shown { display: inline-block; max-width: 100%; }
 .fx-picture { display: block; max-width: 240px; width: 100%; max-height: 320px; border-radius: 13px; background: #d9dee5; object-fit: cover; }

@@ -1,5 +1,6 @@
 import { useMedia } from './context.js'
 import { type ComponentProps, type Css, ems, font, gravity, lettering, placed } from './layout.js'
+import { Marked } from './marks.js'
 import { Control } from './tappable.js'
 import * as v from './values.js'
 
@@ -23,7 +24,11 @@ export function Text({ of, at }: ComponentProps) {
       style={{ ...placed(of, at), justifyContent: gravity(of.gravity) }}
     >
       <span class={kind} style={style}>
-        {spans.length === 0 ? v.words(of.text) : spans.map((span, i) => <Span key={i} of={span} in={of} />)}
+        {spans.length === 0 ? (
+          <Marked text={v.words(of.text)} />
+        ) : (
+          spans.map((span, i) => <Span key={i} of={span} in={of} />)
+        )}
       </span>
     </Control>
   )
@@ -33,7 +38,7 @@ const Span = ({ of, in: text }: { of: v.Loose; in: v.Loose }) => (
   <span
     style={{ ...lettering(of), fontSize: of.size === undefined ? undefined : font(of.size, text.scaling) }}
   >
-    {v.words(of.text)}
+    <Marked text={v.words(of.text)} />
   </span>
 )
 

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
 import { Drawing, useMedia } from './context.js'
+import { Marked } from './marks.js'
 import { linkUrl } from './url.js'
 import * as v from './values.js'
 
@@ -14,7 +15,7 @@ function Words({ text }: { text: string }) {
             {part}
           </a>
         ) : (
-          part
+          <Marked key={i} text={part} />
         )
       })}
     </>

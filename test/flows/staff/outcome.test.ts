@@ -64,7 +64,7 @@ describe('work said to be done', () => {
     await officer.start('staff-propose', { case: c.id })
     await officer.photo('931')
     const kept = await officer.say('ล้างท่อแล้ว')
-    expect(kept.text).toContain('ใช้รูปที่ส่งมาก่อนแล้ว 1 รูป')
+    expect(kept.text).toContain('ได้รูปแล้ว 1 รูป')
     expect((await officer.photo('932', true)).text).toBe('')
     await officer.photo('933')
     await officer.press('ส่งรูปเสร็จแล้ว')

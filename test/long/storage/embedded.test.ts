@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises'
+import { access, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -8,6 +8,7 @@ import {
   launchServer,
   mongodPid,
   readCases,
+  serverProcess,
   temporaryDir,
   testBinary,
   writeCase,
@@ -76,3 +77,14 @@ test('mongod is killed ten times under writing: nothing acknowledged is lost, an
   await connection.close()
   await server.stop()
 }, 300_000)
+
+test('a server is killed and its old mongod is on a port that nobody remembers: the next start waits for it', async () => {
+  const dataDir = join(home.dir, 'forgotten')
+  const killed = await serverProcess(dataDir, mongodBinary)
+  await writeCase(killed.uri, 1)
+  await killed.kill()
+  await rm(join(dataDir, 'mongodb.json'))
+  const next = await startEmbedded({ dataDir, mongodBinary })
+  expect(await readCases(next.uri)).toEqual([1])
+  await next.stop()
+})

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, expect, test } from '@jest/globals'
@@ -60,15 +59,6 @@ test('the server is killed and started at once: the next one waits for the old m
   const killed = await serverProcess(dataDir, mongodBinary)
   await writeCase(killed.uri, 2)
   await killed.kill()
-  const next = await startEmbedded({ dataDir, mongodBinary })
-  expect(await readCases(next.uri)).toEqual([1, 2])
-  await next.stop()
-})
-
-test('the same when the old mongod is on a port that nobody remembers', async () => {
-  const killed = await serverProcess(dataDir, mongodBinary)
-  await killed.kill()
-  await rm(join(dataDir, 'mongodb.json'))
   const next = await startEmbedded({ dataDir, mongodBinary })
   expect(await readCases(next.uri)).toEqual([1, 2])
   await next.stop()

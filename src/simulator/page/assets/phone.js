@@ -25,7 +25,9 @@ export function createPhone(first, { onClose }) {
   })
 
   const toggles = {
+    // As in LINE, where what one attaches takes the place of the menu.
     attach: (open) => {
+      if (open) toggles.menu(false)
       find('.attach').hidden = !open
       find('.to-attach').setAttribute('aria-expanded', String(open))
     },
@@ -154,6 +156,8 @@ export function createPhone(first, { onClose }) {
   })
   members.addEventListener('change', talk.markMine)
   find('.compose').addEventListener('submit', onSubmit)
+  // The keyboard takes the place of the menu.
+  writing.addEventListener('input', () => talk.keepingEnd(() => toggles.menu(false)))
   writing.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
