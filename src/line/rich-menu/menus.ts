@@ -23,12 +23,12 @@ export const OURS = /^residents-(th|en)-[0-9a-f]{16}$/
  * Both menus, drawn. The name holds a hash of picture and areas, so that the same menu is known again.
  * @throws Error when one would be outside LINE's limits, or can't be drawn
  */
-export async function residentMenus(office: Words): Promise<Menu[]> {
-  return Promise.all((['th', 'en'] as const).map((lang) => residentMenu(lang, office)))
+export async function residentMenus(office: Words, draw = drawMenu): Promise<Menu[]> {
+  return Promise.all((['th', 'en'] as const).map((lang) => residentMenu(lang, office, draw)))
 }
 
-async function residentMenu(lang: Lang, office: Words): Promise<Menu> {
-  const png = await drawMenu({ lang, office: office[lang] })
+async function residentMenu(lang: Lang, office: Words, draw: typeof drawMenu): Promise<Menu> {
+  const png = await draw({ lang, office: office[lang] })
   const shown = {
     size: SIZE,
     // Open when the chat is opened: who has never used a menu would not look for it.

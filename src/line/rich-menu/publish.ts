@@ -4,7 +4,7 @@ import type { Lang } from '../../dialogue/words.js'
 import { aliasOf } from './alias.js'
 import { type Menu, OURS } from './menus.js'
 
-type Line = { accessToken: string; apiBaseUrl: string; dataApiBaseUrl: string }
+export type Line = { accessToken: string; apiBaseUrl: string; dataApiBaseUrl: string }
 export type Published = { made: string[]; kept: string[]; removed: string[]; left: string[] }
 
 /** Moving everyone from an old menu to a new one happens at LINE, in the background. */

@@ -1,5 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk'
 import { checkRichMenuImage } from '../../../line/limits/rich-menu.js'
+import { pictureSize } from '../picture-size.js'
 import type { World } from '../world.js'
 import { changing, menuOf } from './menu-call.js'
 import { type Answer, type Incoming, type Route, notFound, ok, refused } from './route.js'
@@ -23,10 +24,7 @@ async function upload(call: Incoming, world: World): Promise<Answer> {
   const { contentType, raw } = call
   if (!['image/jpeg', 'image/png'].includes(contentType)) return refused(415, 'Unsupported media type')
   if (menu.image) return refused(400, 'An image has already been uploaded to the richmenu')
-  const { default: sharp } = await import('sharp') // only menus need it, and loading it takes its time
-  const { width, height } = await sharp(raw)
-    .metadata()
-    .catch(() => ({ width: 0, height: 0 }))
+  const { width, height } = await pictureSize(raw)
   const breaches = checkRichMenuImage({ contentType, bytes: raw.length, width, height })
   if (breaches.length > 0) return refused(400, 'The image size is not allowed for richmenu')
   menu.image = { bytes: raw, contentType }
