@@ -10,6 +10,13 @@ const MARKS = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]+/g
 
 /** Lower case, Arabic digits, single spaces, none before ๆ; letters drawn out (มากกกก) come back to one. */
 export function normaliseThai(text: string): string {
+  // One message is asked many things: is it a command, a yes, a place, an emergency.
+  if (last.text !== text) last = { text, normal: normalise(text) }
+  return last.normal
+}
+let last = { text: '', normal: '' }
+
+function normalise(text: string): string {
   return (
     text
       .replace(INVISIBLE, '')

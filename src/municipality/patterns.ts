@@ -147,14 +147,43 @@ function findAll(text: Prepared, compiled: Compiled): Hit[] {
  */
 export function finder(patterns: readonly string[], minSound: number, edges: Edges = 'words'): Finder {
   const compiled = patterns.map((pattern) => compile(pattern, minSound, edges))
-  const begins = new Set(compiled.map(({ parts }) => parts[0] as string))
+  // A text holds few of the beginnings: looking up its own pairs of letters is the speed, however long the list.
+  const exact = startingWith(compiled, ({ parts }) => parts[0])
+  const heard = startingWith(compiled, ({ sound }) => sound)
   return (text) => {
-    // Most texts hold few of the beginnings, and many patterns share one: looking these up first is the speed.
-    const present = new Set([...begins].filter((part) => text.plain.includes(part)))
+    const [read, sounding] = [exact(text.plain), heard(text.sound)]
+    if (read.size + sounding.size === 0) return []
     return compiled.flatMap((entry) => {
-      const exact = present.has(entry.parts[0] as string) ? findAll(text, entry) : []
-      if (exact.length > 0 || !entry.sound || !text.sound.includes(entry.sound)) return exact
+      const hits = read.has(entry) ? findAll(text, entry) : []
+      if (hits.length > 0 || !sounding.has(entry)) return hits
       return [{ pattern: entry.pattern, weight: entry.weight * 0.8, spans: [] }]
     })
   }
 }
+
+/** The patterns whose `begin` stands somewhere in a text. One without is never found. */
+function startingWith(all: readonly Compiled[], begin: (entry: Compiled) => string | undefined) {
+  const byPair = new Map<number, { entry: Compiled; word: string }[]>()
+  for (const entry of all) {
+    const word = begin(entry)
+    if (!word) continue
+    // A word of one letter may have any letter after it, and is looked up by itself.
+    const key = word.length > 1 ? pairAt(word, 0) : word.charCodeAt(0)
+    byPair.set(key, [...(byPair.get(key) ?? []), { entry, word }])
+  }
+  return (text: string): Set<Compiled> => {
+    const found = new Set<Compiled>()
+    const look = (key: number, at: number) => {
+      for (const { entry, word } of byPair.get(key) ?? []) if (text.startsWith(word, at)) found.add(entry)
+    }
+    for (let at = 0; at < text.length; at++) {
+      look(pairAt(text, at), at)
+      look(text.charCodeAt(at), at)
+    }
+    return found
+  }
+}
+
+/** Two letters as one number: no string is made for each place of a text. */
+const pairAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x10000 + (text.charCodeAt(at + 1) || 0)

@@ -7,13 +7,14 @@ import { type LineStandIn } from '../../src/simulator/stand-in/stand-in.js'
 import { startStandIn } from '../../src/simulator/stand-in/start.js'
 import { connect, type Database } from '../../src/storage/database.js'
 import { createStaff } from '../../src/storage/staff.js'
-import { testDatabase } from '../support/mongo.js'
 import { errorsIn, LINE_SECRET, LINE_TOKEN, prepareServer, type ServerProcess } from '../support/process.js'
 import { confirm, file, type Person, propose, reports } from './crowd.js'
-import { expectPromisesKept, timesTold, workLeft } from './promises.js'
+import { ownMongod } from './own-mongod.js'
+import { expectAskedOnce, expectPromisesKept, quiet, timesTold } from './promises.js'
 import { seeded } from './seed.js'
 
-const KILLS = 20
+/** What is killed, round after round: twenty processes in all. */
+const rounds = Array.from({ length: 4 }, () => ['server', 'mongod', 'server', 'server and mongod']).flat()
 const RESIDENTS = 30
 /** How many of them are told that the work is done, and confirm it. */
 const DONE = 6
@@ -23,7 +24,7 @@ const PATIENCE_MS = 90_000
 const IDLE_MS = 3_000
 
 const seed = seeded('kill.test')
-const store = testDatabase('kill')
+let mongod: Awaited<ReturnType<typeof ownMongod>>
 let line: LineStandIn
 let stopLine: () => Promise<void>
 let database: Database
@@ -37,7 +38,8 @@ beforeEach(async () => {
   })
   line = started.standIn
   stopLine = started.stop
-  database = await connect(store.uri)
+  mongod = await ownMongod()
+  database = await connect(mongod.uri)
   servers = await startServers(started.url)
 }, 60_000)
 
@@ -45,13 +47,13 @@ afterEach(async () => {
   await servers.stop()
   await stopLine()
   await database.close()
-  await store.drop()
+  await mongod.stop()
 })
 
 /** One server at a time, and behind it the next, which is ready to begin. */
 async function startServers(lineUrl: string) {
   const dataDir = await mkdtemp(join(tmpdir(), 'ban-tom-line-kill-'))
-  const prepare = () => prepareServer({ lineUrl, dataDir, mongodbUri: store.uri })
+  const prepare = () => prepareServer({ lineUrl, dataDir, mongodbUri: mongod.uri })
   const all: ServerProcess[] = []
   let next = prepare()
   let current: ServerProcess
@@ -66,21 +68,15 @@ async function startServers(lineUrl: string) {
   await start()
   return {
     all,
-    start,
-    /** The power goes in the very moment of the n-th thing between LINE and the server: an event answered, a call. */
-    async killAt(n: number): Promise<void> {
-      let left = n
-      const reached = new Promise<void>((resolve) => {
-        const unwatch = line.watch((change) => {
-          if ((change !== 'delivery' && change !== 'call') || --left > 0) return
-          unwatch()
-          void current.kill().then(resolve)
-        })
-      })
-      await Promise.race([reached, pause(IDLE_MS)])
-      await current.kill()
+    kill() {
+      void current.kill()
       // What people send meanwhile reaches nobody.
       line.connect()
+    },
+    async restart() {
+      await current.exited
+      await leasesRunOut()
+      await start()
     },
     async stop() {
       await current.kill('SIGTERM')
@@ -89,6 +85,22 @@ async function startServers(lineUrl: string) {
     },
   }
 }
+
+/** Does it in the very moment of the n-th thing between LINE and the server: an event answered, a call made. */
+const atThing = (n: number, act: () => void) =>
+  new Promise<void>((resolve) => {
+    let left = n
+    const strike = () => {
+      clearTimeout(idle)
+      unwatch()
+      act()
+      resolve()
+    }
+    const idle = setTimeout(strike, IDLE_MS)
+    const unwatch = line.watch((change) => {
+      if ((change === 'delivery' || change === 'call') && --left < 0) strike()
+    })
+  })
 
 /** As if half a minute passed between a death and the next start: nobody alive has anything in hand. */
 async function leasesRunOut(): Promise<void> {
@@ -107,7 +119,7 @@ async function appointOfficer(): Promise<Person> {
   return officer
 }
 
-test(`${RESIDENTS} residents file while the server is killed ${KILLS} times: each once, each answered`, async () => {
+test(`${RESIDENTS} residents file while server and mongod are killed twenty times: each once, each answered`, async () => {
   const officer = await appointOfficer()
   const residents = reports(line, RESIDENTS)
   const manner = { seed, thinkMs: [20, 600] as [number, number], patienceMs: PATIENCE_MS }
@@ -126,21 +138,25 @@ test(`${RESIDENTS} residents file while the server is killed ${KILLS} times: eac
   }
   const killing = async () => {
     await Promise.all(filing.slice(0, DONE))
-    for (let kills = 0; kills < KILLS; kills++) {
-      await servers.killAt(seed.between(1, 30))
-      await leasesRunOut()
-      await servers.start()
+    for (const whose of rounds) {
+      const [ofServer, ofMongod] = [whose.includes('server'), whose.includes('mongod')]
+      await atThing(seed.between(0, 30), () => {
+        if (ofMongod) mongod.kill()
+        if (ofServer) servers.kill()
+      })
+      if (ofMongod) await mongod.restart()
+      if (ofServer) await servers.restart()
     }
   }
   const [told] = await Promise.all([Promise.all(filing), handling(), killing()])
   await line.settled()
-  while (await workLeft(database)) await pause(100)
+  await quiet(database, PATIENCE_MS)
 
   await expectPromisesKept(database, line, residents, told)
-  for (const { who } of residents) expect(timesTold(who, 'รับเรื่องแล้วค่ะ')).toBe(1)
+  expectAskedOnce(residents)
   for (const number of told) expect(timesTold(officer, `เรื่องใหม่\n${number}`)).toBe(1)
   for (const { who } of residents.slice(0, DONE)) expect(timesTold(who, 'แจ้งว่าทำเสร็จแล้วค่ะ')).toBe(1)
   expect(servers.all.flatMap(errorsIn)).toEqual([])
   // Else nothing was tried.
-  expect(line.deliveries.filter(({ reason }) => reason).length).toBeGreaterThan(KILLS / 2)
-}, 300_000)
+  expect(line.deliveries.filter(({ reason }) => reason).length).toBeGreaterThan(rounds.length)
+}, 240_000)

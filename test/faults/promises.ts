@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from '@jest/globals'
 import type { LineStandIn } from '../../src/simulator/stand-in/stand-in.js'
 import type { Case } from '../../src/cases/case.js'
@@ -14,6 +15,27 @@ type Stored = Omit<Case, 'id'> & { _id: string }
 export async function workLeft({ db }: Database): Promise<number> {
   const chats = await db.collection<Chat>('chats').countDocuments({ 'work.0': { $exists: true } })
   return chats + (await db.collection<Notice>('notices').countDocuments({ due: { $exists: true } }))
+}
+
+/**
+ * Waits until nothing is left to do.
+ *
+ * @throws Error with what is left after `patienceMs`
+ */
+export async function quiet(database: Database, patienceMs: number): Promise<void> {
+  const end = Date.now() + patienceMs
+  while (await workLeft(database)) {
+    if (Date.now() > end) {
+      const chats = await database.db
+        .collection<Chat>('chats')
+        .distinct('work', { 'work.0': { $exists: true } })
+      const notices = await database.db
+        .collection<Notice>('notices')
+        .distinct('_id', { due: { $exists: true } })
+      throw new Error(`There is work left:\n${JSON.stringify({ chats, notices }, null, 2)}`)
+    }
+    await pause(100)
+  }
 }
 
 /** How often this person read these words. */
@@ -45,6 +67,19 @@ export async function expectPromisesKept(
   await verifyAudit(database, (fault) => broken.push(fault))
   expect(broken).toEqual([])
   expect(line.breaches).toEqual([])
+}
+
+/** Each question was asked of each resident once: no event took effect twice, and no answer was said again. */
+export function expectAskedOnce(reports: Report[]): void {
+  const questions = [
+    'อยากแจ้งเรื่องอะไรคะ',
+    'มีรูปไหมคะ',
+    'จุดที่เกิดเหตุอยู่ตรงไหนคะ',
+    'โทรกลับที่เบอร์ไหนคะ',
+    'รับเรื่องแล้วค่ะ',
+  ]
+  const asked = reports.map(({ who }) => questions.map((words) => timesTold(who, words)))
+  expect(asked).toEqual(reports.map(() => questions.map(() => 1)))
 }
 
 /** Pushes LINE took more than once, by key or by what they said to whom. */
