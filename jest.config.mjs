@@ -2,7 +2,8 @@
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Our imports end in .js and mean .ts; a package's `metadata.json.js` is a file of its own.
+  moduleNameMapper: { '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1' },
   testMatch: ['<rootDir>/test/**/*.test.ts?(x)'],
   testPathIgnorePatterns: ['/node_modules/', process.env.LONG ? '^$' : '/test/long/'],
   transform: {
@@ -22,4 +23,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
   testTimeout: 30_000,
+  // Jest keeps one core for itself, and would run everything one after the other on two; much of a test is waiting.
+  maxWorkers: '100%',
 }

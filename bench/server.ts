@@ -29,6 +29,7 @@ export async function startServer(name: TargetName, mongoUri: string, lineUrl: s
       PATH: process.env.PATH,
       NODE_ENV: 'production',
       PORT: '0',
+      PUBLIC_URL: 'https://line.example.go.th',
       MONGODB_URI: mongoUri,
       LINE_CHANNEL_SECRET: CHANNEL_SECRET,
       LINE_CHANNEL_ACCESS_TOKEN: 'bench-access-token',

@@ -1,93 +1,125 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import type { Role } from '../src/cases/case.js'
-import { banTom } from '../src/municipality/ban-tom.js'
+import type { Config } from '../src/config.js'
+import { consoleLink } from '../src/portal/links.js'
+import { revokeAccess } from '../src/storage/access.js'
 import { withDatabase } from '../src/storage/connect.js'
-import { createStaff } from '../src/storage/staff.js'
+import type { Database } from '../src/storage/database.js'
+import { forgetSecondFactor } from '../src/storage/second-factors.js'
+import { createSignInLinks, LINK_MINUTES } from '../src/storage/sign-in-links.js'
+import { createStaff, type StaffMember } from '../src/storage/staff.js'
 import { command, UsageError } from './command.js'
+import { Name, Place, place, read, wrong } from './staff-arguments.js'
 
-const roles = {
-  officer: 'handles the cases of a unit (give --unit)',
-  supervisor: 'all cases, and hears of what is overdue',
-  executive: 'the monthly summary',
-  integrity: 'confidential reports; never together with admin',
-  admin: 'people and settings',
-} satisfies Record<Role, string>
-const names = Object.keys(roles) as Role[]
-const units = banTom.units
-
-const USAGE = `npm run staff -- invite --name "…" --role ROLE [--role ROLE] [--unit UNIT]
-  prints a one-time code, alone on the last line; sent to the bot in LINE, it makes that chat this person's
-npm run staff -- link CODE-OR-NAME
-  a sign-in link for when LINE is down
-
-Roles:
-${names.map((role) => `  ${role.padEnd(12)}${roles[role]}`).join('\n')}
-Units, by id or name:
-${units.map(({ id, th }) => `  ${id.padEnd(22)}${th}`).join('\n')}`
-
-const wrong = (sentence: string): never => {
-  throw new UsageError(`${sentence}\n\n${USAGE}`)
-}
-const Options = z.object({
-  name: z
-    .string({ error: 'Give a name: --name "…"' })
-    .trim()
-    .min(1, 'Give a name: --name "…"')
-    .max(100, 'The name is too long.'),
-  role: z.array(z.enum(names, { error: ({ input }) => `There is no role ${String(input)}.` }), {
-    error: 'Give at least one role: --role ROLE',
-  }),
-  unit: z
-    .string()
-    .transform((given, on) => {
-      const found = units.find(({ id, th, en }) => [id, th, en].includes(given.trim()))
-      if (!found) on.addIssue(`There is no unit ${given}.`)
-      return found?.id
-    })
-    .optional(),
-})
-
-function invited(args: string[]) {
-  const options = {
-    name: { type: 'string' },
-    role: { type: 'string', multiple: true },
-    unit: { type: 'string' },
-  } as const
-  const parsed = Options.safeParse(readArgs(() => parseArgs({ args, options }).values))
-  return parsed.success ? parsed.data : wrong(parsed.error.issues.map((issue) => issue.message).join('\n'))
+/** The one person meant. */
+async function person(database: Database, whom: string): Promise<StaffMember> {
+  const found = await createStaff(database).find(whom, new Date())
+  const [one, ...others] = found
+  if (!one) throw new UsageError(`Nobody at work here is called ${whom}, and no unused code is ${whom}.`)
+  if (others.length)
+    throw new UsageError(
+      `More than one person is called ${whom}. Give the id instead:\n${found
+        .map(({ id, roles, unit }) => `  ${id}  ${[...roles, unit].filter(Boolean).join(' ')}`)
+        .join('\n')}`,
+    )
+  return one
 }
 
-/** An option there is not, or one without its value. */
-function readArgs<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    return wrong((error as Error).message)
-  }
+async function invite(config: Config, args: string[]): Promise<void> {
+  const options = { name: { type: 'string' }, ...place } as const
+  const { name, role, unit } = read(Place.extend({ name: Name }), () => parseArgs({ args, options }).values)
+  if (role.includes('officer') && !unit)
+    console.error(
+      'Note: an officer without --unit has no cases. Invite again under the same name to give one.',
+    )
+  const invited = { name, roles: [...new Set(role)], ...(unit ? { unit } : {}) }
+  const code = await withDatabase(config, (database) => createStaff(database).invite(invited, new Date()))
+  console.log(`For ${name}: send this code to the bot in LINE within 7 days. It works once.`)
+  console.log(code)
+}
+
+async function link(config: Config, [whom = '', ...rest]: string[]): Promise<void> {
+  if (!whom || rest.length) return wrong('Give one name, or one unused code.')
+  const { name, token } = await withDatabase(config, async (database) => {
+    const { id, name } = await person(database, whom)
+    return { name, token: await createSignInLinks(database).mint(id, new Date()) }
+  })
+  if (!config.publicUrl)
+    console.error('Note: PUBLIC_URL is not set, so the link is for a browser on this machine.')
+  console.log(`For ${name}: signs in to the console, once, within ${LINK_MINUTES} minutes.`)
+  console.log(consoleLink(config.publicUrl ?? `http://${config.host}:${config.port}`, token))
+}
+
+async function changeRoles(config: Config, args: string[]): Promise<void> {
+  const { values, positionals } = read(z.object({ values: Place, positionals: z.array(z.string()) }), () =>
+    parseArgs({ args, options: place, allowPositionals: true }),
+  )
+  const [whom = '', ...rest] = positionals
+  if (!whom || rest.length) return wrong('Give one name.')
+  const now = [...new Set(values.role)]
+  await withDatabase(config, async (database) => {
+    const one = await person(database, whom)
+    await createStaff(database).setRoles(one.id, now, values.unit)
+    await revokeAccess(database, one.id)
+    const unit = values.unit ?? one.unit
+    if (now.includes('officer') && !unit) console.error('Note: an officer without --unit has no cases.')
+    console.log(`${one.name}: ${now.join(', ')}${unit ? ` (${unit})` : ''}. Signed out of the console.`)
+    if (one.roles.includes('integrity') && !now.includes('integrity')) console.log(retire(one.name))
+  })
+}
+
+async function email(config: Config, [whom = '', address = '', ...rest]: string[]): Promise<void> {
+  if (!whom || !address || rest.length) return wrong('Give one name, and an address or none.')
+  await withDatabase(config, async (database) => {
+    const one = await person(database, whom)
+    await createStaff(database).setEmail(one.id, address === 'none' ? undefined : address)
+    if (address === 'none') return console.log(`${one.name}: no e-mail any more.`)
+    console.log(`${one.name}: ${address} is told when LINE can’t carry something.`)
+    if (!config.mail) console.error('Note: without SMTP_URL and MAIL_FROM no e-mail is sent.')
+  })
+}
+
+async function reset(config: Config, [whom = '', ...rest]: string[]): Promise<void> {
+  if (!whom || rest.length) return wrong('Give one name.')
+  await withDatabase(config, async (database) => {
+    const one = await person(database, whom)
+    const had = await forgetSecondFactor(database, one.id)
+    await revokeAccess(database, one.id)
+    console.log(
+      had
+        ? `${one.name}: the second step is forgotten. The next sign-in sets up another.`
+        : `${one.name} has no second step.`,
+    )
+  })
+}
+
+async function end(config: Config, [whom = '', ...rest]: string[]): Promise<void> {
+  if (!whom || rest.length) return wrong('Give one name.')
+  await withDatabase(config, async (database) => {
+    const one = await person(database, whom)
+    await createStaff(database).end(one.id)
+    await revokeAccess(database, one.id)
+    await forgetSecondFactor(database, one.id)
+    console.log(`${one.name}: access has ended. Cases stay with their unit.`)
+    if (one.roles.includes('integrity')) console.log(retire(one.name))
+  })
+}
+
+const retire = (name: string) =>
+  `Another integrity officer must now retire the key of ${name} in the console, so that no new report is sealed to it.`
+
+const verbs: Record<string, (config: Config, args: string[]) => Promise<void>> = {
+  invite,
+  link,
+  roles: changeRoles,
+  email,
+  reset,
+  end,
 }
 
 await command(async (config) => {
   const [verb, ...args] = process.argv.slice(2)
-  if (verb === 'link') {
-    console.error(
-      'A sign-in link needs the console, which this version does not have yet. Cases are handled in LINE.',
-    )
-    return 1
-  }
-  if (verb !== 'invite') return wrong(verb ? `There is no command ${verb}.` : 'What should be done?')
-  const { unit, ...person } = invited(args)
-  if (person.role.includes('officer') && !unit)
-    console.error(
-      'Note: an officer without --unit has no cases. Invite again under the same name to give one.',
-    )
-  const code = await withDatabase(config, (database) =>
-    createStaff(database).invite(
-      { name: person.name, roles: [...new Set(person.role)], ...(unit ? { unit } : {}) },
-      new Date(),
-    ),
-  )
-  console.log(`For ${person.name}: send this code to the bot in LINE within 7 days. It works once.`)
-  console.log(code)
-  return 0
+  const run = verb && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+  if (!run) return wrong(verb ? `There is no command ${verb}.` : 'What should be done?')
+  return run(config, args)
 })

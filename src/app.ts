@@ -2,14 +2,18 @@ import type { RequestListener } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
 import helmet from 'helmet'
 import type { Config } from './config.js'
-import { Refusal } from './errors.js'
+import { createConsole } from './console/console.js'
+import { sectionsOf } from './console/sections.js'
+import { Refusal, statusOf } from './errors.js'
 import { createWebhook, isWebhook } from './line/webhook.js'
 import { assetRoutes } from './portal/assets.js'
+import { figuresRoutes } from './portal/figures.js'
 import { healthRoutes } from './portal/health.js'
 import { homeRoutes } from './portal/home.js'
 import { metricsRoutes } from './portal/metrics.js'
 import { photoRoutes } from './portal/photos.js'
 import { privacyRoutes } from './portal/privacy.js'
+import { reportRoutes } from './portal/report/routes.js'
 import type { Services } from './services.js'
 import { chartRoutes } from './statistics/chart/routes.js'
 
@@ -38,8 +42,11 @@ function createApp(services: Services, { trustProxy, metricsToken }: Options = {
     }),
   )
   app.use(assetRoutes())
+  app.use(createConsole(services, sectionsOf(services)))
   app.use(homeRoutes(services.house))
   app.use(privacyRoutes(services.house))
+  app.use(figuresRoutes(services))
+  app.use('/report', reportRoutes(services))
   return app
 }
 
@@ -70,8 +77,6 @@ function lastDoors(app: Express, services: Pick<Services, 'log'>): void {
   }
   app.use(caught)
 }
-
-const statusOf = { invalid: 400, forbidden: 403, missing: 404, conflict: 409, busy: 503 } as const
 
 function explain(error: unknown): { status: number; say: string } {
   if (error instanceof Refusal)

@@ -12,7 +12,7 @@ const optional = <T extends z.ZodType>(type: T) =>
 const Environment = z.object({
   PORT: optional(port),
   HOST: optional(text),
-  PUBLIC_URL: optional(z.url()),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a whole address, https://…' })),
   LINE_CHANNEL_SECRET: optional(text),
   LINE_CHANNEL_ACCESS_TOKEN: optional(text),
   LINE_API_BASE_URL: optional(origin),
@@ -22,7 +22,11 @@ const Environment = z.object({
   ),
   MONGOD_BINARY: optional(text),
   DATA_DIR: optional(text),
+  PERIOD_KEYS_DIR: optional(text),
   SERVER_KEY: optional(text.refine(is32Bytes, { error: 'must be 32 bytes in base64' })),
+  INTEGRITY_FINGERPRINT: optional(
+    text.regex(/^(\d{4} ?){7}\d{4}$/, { error: 'must be eight groups of four digits' }),
+  ),
   SMTP_URL: optional(text.regex(/^smtps?:\/\//, { error: 'must begin with smtp:// or smtps://' })),
   MAIL_FROM: optional(text),
   TRUST_PROXY: optional(text),
@@ -41,8 +45,12 @@ export type Config = {
   mongodbUri?: string
   mongodBinary?: string
   dataDir: string
+  /** Undefined: `period-keys` in `dataDir` (docs/decisions/0008-period-keys.md). */
+  periodKeysDir?: string
   /** 32 bytes, base64. Undefined: made and kept in `dataDir`, in simulator mode only. */
   serverKey?: string
+  /** Undefined: the one pinned in the database when the first integrity officer began. */
+  integrityFingerprint?: string
   mail?: { smtpUrl: string; from: string }
   trustProxy?: string
   metricsToken?: string
@@ -56,9 +64,8 @@ export type Config = {
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(environment)
-  const faults = parsed.success
-    ? together(parsed.data)
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
+  const alone = parsed.error?.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`) ?? []
+  const faults = [...alone, ...together(environment)]
   if (!parsed.success || faults.length) {
     throw new StartError(
       `The settings need mending (see .env.example):\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
@@ -80,15 +87,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       : {}),
     ...(env.MONGODB_URI ? { mongodbUri: env.MONGODB_URI } : {}),
     ...(env.MONGOD_BINARY ? { mongodBinary: env.MONGOD_BINARY } : {}),
+    ...(env.PERIOD_KEYS_DIR ? { periodKeysDir: env.PERIOD_KEYS_DIR } : {}),
     ...(env.SERVER_KEY ? { serverKey: env.SERVER_KEY } : {}),
+    ...(env.INTEGRITY_FINGERPRINT ? { integrityFingerprint: env.INTEGRITY_FINGERPRINT } : {}),
     ...(env.SMTP_URL && env.MAIL_FROM ? { mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } } : {}),
     ...(env.TRUST_PROXY ? { trustProxy: env.TRUST_PROXY } : {}),
     ...(env.METRICS_TOKEN ? { metricsToken: env.METRICS_TOKEN } : {}),
   }
 }
 
-/** What only shows when settings are looked at together. */
-function together(env: z.infer<typeof Environment>): string[] {
+/** What only shows when settings are looked at together; also beside those that are bad by themselves. */
+function together(env: Record<string, string | undefined>): string[] {
   const live = Boolean(env.LINE_CHANNEL_SECRET && env.LINE_CHANNEL_ACCESS_TOKEN)
   const half = Boolean(env.LINE_CHANNEL_SECRET) !== Boolean(env.LINE_CHANNEL_ACCESS_TOKEN)
   const production = env.NODE_ENV === 'production'
@@ -104,6 +113,10 @@ function together(env: z.infer<typeof Environment>): string[] {
       : []),
     ...(production && !live && !half
       ? ['NODE_ENV: production needs LINE credentials; the simulator is for trying out']
+      : []),
+    // LINE shows pictures and opens links over https only; staff sign in there.
+    ...(production && (!env.PUBLIC_URL || /^http:/i.test(env.PUBLIC_URL.trim()))
+      ? ['PUBLIC_URL: must be https in production, as people reach this server']
       : []),
   ]
 }

@@ -14,6 +14,9 @@ export class Refusal extends Error {
   }
 }
 
+/** The HTTP status of each kind of refusal. */
+export const statusOf = { invalid: 400, forbidden: 403, missing: 404, conflict: 409, busy: 503 } as const
+
 /** The start must stop here: what the operator has to mend, in plain words, without a value or a stack. */
 export class StartError extends Error {
   override readonly name = 'StartError'

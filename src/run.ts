@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { createListener } from './app.js'
 import type { Config } from './config.js'
 import { StartError } from './errors.js'
@@ -45,10 +46,19 @@ export async function runServer(config: Config) {
   const simulator = config.line ? undefined : await startSimulator({ channelSecret: key })
   const line = config.line ?? simulator?.line
   if (!line) throw new StartError('LINE is not configured.')
-  const settings: Settings = { ...line, publicUrl: config.publicUrl ?? url, serverKey: key }
+  const settings: Settings = {
+    ...line,
+    publicUrl: config.publicUrl ?? url,
+    serverKey: key,
+    periodKeysDir: config.periodKeysDir ?? join(config.dataDir, 'period-keys'),
+    ...(config.integrityFingerprint ? { integrityFingerprint: config.integrityFingerprint } : {}),
+    ...(config.mail ? { mail: config.mail } : {}),
+  }
 
   const services = await createServices({ database, settings, log })
-  const { staff, now } = services
+  const { staff, now, chatMode } = services
+  void chatMode.check()
+  const hourly = setInterval(() => void chatMode.check(), 3_600_000).unref()
   const page = simulator?.routes(url, { invite: (person) => staff.invite(person, now()) })
   server.on('request', createListener(services, config, page))
   const clock = startClock(jobs(services), services)
@@ -64,6 +74,7 @@ export async function runServer(config: Config) {
       log.info({ reason }, 'stopping')
       server.close()
       server.closeIdleConnections()
+      clearInterval(hourly)
       await clock.stop()
       await services.close()
       await simulator?.stop()

@@ -37,7 +37,26 @@ describe('settings', () => {
 
   test('production refuses the simulator', () => {
     expect(refusal({ NODE_ENV: 'production' })).toContain('production needs LINE credentials')
-    expect(readConfig({ ...live, NODE_ENV: 'production' }).production).toBe(true)
+    const ready = { ...live, NODE_ENV: 'production', PUBLIC_URL: 'https://line.example.go.th' }
+    expect(readConfig(ready)).toMatchObject({ production: true, publicUrl: 'https://line.example.go.th' })
+  })
+
+  test('production wants the https address that its links begin with', () => {
+    const production = { ...live, NODE_ENV: 'production' }
+    const none: Record<string, string> = {}
+    for (const address of [none, { PUBLIC_URL: '' }, { PUBLIC_URL: 'http://line.example.go.th' }])
+      expect(refusal({ ...production, ...address })).toMatch(/^ {2}PUBLIC_URL: must be https/m)
+    // Anywhere else the address listened on will do, for the simulator and for tests.
+    expect(readConfig(live).publicUrl).toBeUndefined()
+    expect(readConfig({ ...live, PUBLIC_URL: 'http://127.0.0.1:3000' }).publicUrl).toBe(
+      'http://127.0.0.1:3000',
+    )
+  })
+
+  test('a fingerprint is taken as it is printed, and nothing shorter', () => {
+    const printed = '1234 5678 9012 3456 7890 1234 5678 9012'
+    expect(readConfig({ INTEGRITY_FINGERPRINT: printed }).integrityFingerprint).toBe(printed)
+    expect(refusal({ INTEGRITY_FINGERPRINT: '1234 5678' })).toContain('INTEGRITY_FINGERPRINT')
   })
 
   test('every fault is named in one message, and no value', () => {
@@ -52,6 +71,29 @@ describe('settings', () => {
       expect(said).toContain(name)
     }
     expect(said).not.toMatch(/secret|seventy|c2Vj/)
+  })
+
+  test('what only shows together is named in the same message', () => {
+    const said = refusal({
+      PORT: 'seventy',
+      NODE_ENV: 'production',
+      LINE_CHANNEL_SECRET: 'a',
+      SMTP_URL: 'smtp://mail.example.go.th',
+    })
+    const named = said.split('\n').slice(1)
+    expect(named).toHaveLength(4)
+    for (const name of [
+      'PORT:',
+      'LINE_CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN:',
+      'SMTP_URL, MAIL_FROM:',
+      'PUBLIC_URL:',
+    ])
+      expect(named.filter((line) => line.startsWith(`  ${name}`))).toHaveLength(1)
+  })
+
+  test('an address that is none is said once', () => {
+    const said = refusal({ ...live, NODE_ENV: 'production', PUBLIC_URL: 'line.example.go.th' })
+    expect(said.match(/PUBLIC_URL/g)).toHaveLength(1)
   })
 
   test('a base address loses the slash at its end', () => {

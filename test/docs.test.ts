@@ -129,3 +129,38 @@ describe('log lines', () => {
     expect(errors.filter((line) => !page.includes(line))).toEqual([])
   })
 })
+
+describe('the threat model', () => {
+  const page = read('docs/threat-model.md')
+
+  test('gives every attack a test', () => {
+    const [, table = ''] = page.split('## Who attacks')
+    const rows = (table.split('\n## ')[0] ?? '')
+      .split('\n')
+      .filter((line) => /^\| [a-z]/.test(line))
+      .slice(1)
+    expect(rows.length).toBeGreaterThan(14)
+    expect(rows.filter((row) => !/\]\(\.\.\/test\/[^)]+\.test\.ts\)/.test(row))).toEqual([])
+  })
+
+  test('tells what reporters are told, in the words they read', () => {
+    const said = (folder: string) =>
+      filesIn(folder, /\.tsx?$/)
+        .map(read)
+        .join('\n')
+    const places = { แชต: said('src/flows/corruption-report'), หน้าเว็บ: said('src/portal/report') }
+    const promises = found(
+      /^- ([^\n]+)$/gm,
+      page.split('## What reporters are told')[1]?.split('\n## ')[0] ?? '',
+    )
+    expect(promises.length).toBeGreaterThan(10)
+    const missing = promises.flatMap((line) => {
+      const [, words = '', only] = /^(.*?)(?: \((แชต|หน้าเว็บ)\))?$/.exec(line) ?? []
+      return Object.entries(places)
+        .filter(([place]) => !only || only === place)
+        .filter(([, source]) => !words.split('…').every((part) => source.includes(part.trim())))
+        .map(([place]) => `${place}: ${words}`)
+    })
+    expect(missing).toEqual([])
+  })
+})

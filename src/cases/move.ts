@@ -33,10 +33,18 @@ export type Refused =
   | 'incomplete'
   | 'appealed'
   | 'too-late'
+  | 'supervisor-only'
 export type Moved = { case: Case; event: CaseEvent; tells: Rule['tells'] }
 
 /** How long a closed case may be opened again by its resident. */
 export const REOPEN_DAYS = 30
+
+/** How long an officer may take back a rejection. */
+const TAKE_BACK_MS = 24 * 3600_000
+
+/** Whether a rejection may still be taken back by this role; later it is a supervisor's decision. */
+export const mayTakeBack = ({ closedAt }: Pick<Case, 'closedAt'>, role: Actor['role'], at: Date): boolean =>
+  role === 'supervisor' || (closedAt !== undefined && at.getTime() - closedAt.getTime() <= TAKE_BACK_MS)
 
 /** The case after the move, or why it may not be made. Pure; the same request again returns the case unchanged. */
 export function move(before: Case, request: Request, physical: boolean): Moved | Refused | 'done-already' {
@@ -81,6 +89,7 @@ function check(c: Case, r: Request, rule: Rule, physical: boolean): Refused | un
   if (r.move === 'reopen' && r.by.role === 'resident' && c.closedAt) {
     if (r.at.getTime() - c.closedAt.getTime() > REOPEN_DAYS * 86_400_000) return 'too-late'
   }
+  if (r.move === 'take-back' && !mayTakeBack(c, r.by.role, r.at)) return 'supervisor-only'
   const needs = rule.needs ?? []
   if (needs.includes('words') && !r.words?.trim()) return 'needs-words'
   // "Done" needs a photo only where there is something to photograph (design, Cases).

@@ -58,6 +58,8 @@ export const complaintRules = {
   reopen: { from: closed, to: 'reopened', by: ['resident', 'supervisor'], needs: ['words'], tells: 'no' },
   // May be appealed once (`move.ts`), and then the supervisor looks, not the officer who rejected it.
   appeal: { from: ['rejected'], to: 'reopened', by: ['resident'], needs: ['words'], tells: 'no' },
+  // Rejected by mistake: the officer's own to mend for a day (`move.ts`), the supervisor's at any time.
+  'take-back': { from: ['rejected'], to: 'reopened', by: staff, needs: ['words', 'day'], tells: 'outcome' },
   rate: { from: closed, to: 'same', by: ['resident'], needs: ['score'], tells: 'no' },
   merge: { from: active, to: 'merged', by: staff, needs: ['target'], tells: 'outcome' },
   withdraw: { from: active, to: 'withdrawn', by: ['resident'], tells: 'no' },

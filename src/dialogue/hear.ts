@@ -8,6 +8,7 @@ import { say } from './phrases.js'
 import { position } from './position.js'
 import { pressed, typedLabel } from './pressed.js'
 import { tell, type Working } from './working.js'
+import type { Words } from './words.js'
 import type { Command } from './world.js'
 
 /** Decides what an input is: a command, a press, an answer, or something for the front desk. */
@@ -32,6 +33,8 @@ function heardText(w: Working, input: Input & { kind: 'text' }, { startsAgain, i
   if (draft && typedLabel(w, text)) return
   const command = w.world.command(text)
   if (command && !(command.do === 'start' && command.byPattern && readsNumbers(w))) return obey(w, command)
+  const secret = w.world.secret(text)
+  if (secret) return notKept(w, secret)
   const undone = undoable(w)
   if (undone && w.world.sameWords(text, say.undo[w.talk.lang])) return resume(w, undone.id)
   // What was typed answers a question that is not asked any more.
@@ -46,6 +49,11 @@ function heardText(w: Working, input: Input & { kind: 'text' }, { startsAgain, i
   }
   if (draft && !atFrontDesk(w)) return answer(w, input)
   frontDesk(w, input, isOld)
+}
+
+function notKept(w: Working, why: Words): void {
+  tell(w, { text: why, quick: [{ label: say.menu, say: say.menu[w.talk.lang] }] })
+  if (!atFrontDesk(w)) advance(w)
 }
 
 /** Whether the open question itself wants what would otherwise start a conversation, such as a case number. */

@@ -91,7 +91,7 @@ export const say = {
     en: 'Please read the notice and press “OK, Next” first.',
   },
   changedVersion: {
-    th: 'แบบฟอร์มนี้มีการปรับปรุง ขออภัยที่ต้องเริ่มใหม่ค่ะ',
+    th: 'แบบฟอร์มนี้เปลี่ยนไปแล้ว ขออภัยที่ต้องเริ่มใหม่ค่ะ',
     en: 'This form has changed. Sorry, we need to start again.',
   },
   expired: {

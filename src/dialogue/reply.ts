@@ -14,9 +14,10 @@ export type Button = { label: Words } & Does
 
 /**
  * One bubble. A card names a Flex template (`flex-templates/<card>.json`) and the data for it;
- * `quick` are the quick replies, shown under the last bubble of a turn only (LINE: Quick reply).
+ * `quick` are the quick replies, shown under the last bubble of a turn only (LINE: Quick reply). `ifLate` is said
+ * instead of a text that may not be stored, once it can only be sent later.
  */
 export type Reply =
-  | { text: Words; quick?: Button[] }
+  | { text: Words; ifLate?: Words; quick?: Button[] }
   | { card: string; data: Record<string, unknown>; quick?: Button[] }
   | { image: string; preview?: string; quick?: Button[] }

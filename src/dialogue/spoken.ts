@@ -13,7 +13,7 @@ export type Action = { label: string } & (
 
 /** A bubble in one language with its buttons bound to their draft: what is stored, and sent. */
 export type SpokenReply = { quick?: Action[] } & (
-  | { text: string }
+  | { text: string; ifLate?: string }
   | { card: string; data: Record<string, unknown> }
   | { image: string; preview?: string }
 )

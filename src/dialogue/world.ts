@@ -19,6 +19,8 @@ export type World = {
    * conversation (nothing is kept then), and whether it belongs elsewhere.
    */
   guard: (text: string) => { first?: Reply; alone?: boolean; elsewhere?: (draft?: string) => Reply }
+  /** What to say of a text that must be kept nowhere, whatever the conversation: a receipt stands in it. */
+  secret: (text: string) => Words | undefined
 }
 
 export type Command =

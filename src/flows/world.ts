@@ -5,6 +5,8 @@ import type { Reply } from '../dialogue/reply.js'
 import type { Command, World } from '../dialogue/world.js'
 import { briberyIn, commandKey, emergencyIn, noIn, yesIn } from '../municipality/words.js'
 import type { House } from '../office/house.js'
+import { receiptIn } from './corruption-report/receipt-in.js'
+import { say as apart } from './corruption-report/wording.js'
 import { emergency, greeting, lane, menu, ordinary } from './menu.js'
 import { privacyNotice } from './privacy/notice.js'
 
@@ -52,6 +54,7 @@ export function createWorld(house: House, flows: ReadonlyMap<string, AnyFlow>): 
       const alone = danger?.kind === 'self-harm'
       return { ...(first ? { first, alone } : {}), ...(briberyIn(text) ? { elsewhere: lane } : {}) }
     },
+    secret: (text) => (receiptIn(text) === undefined ? undefined : apart.secret),
   }
 }
 

@@ -12,14 +12,15 @@ import type { Job } from './job.js'
 export const auditRoot = (): Job => ({
   name: 'audit-root',
   due: daily({ from: '00:10' }),
-  async run(today, { database, cases, log, now }, signal) {
+  async run(today, { database, cases, access, log, now }, signal) {
     const roots = createAuditRoots(database)
     const newest = await roots.newest()
     const first = newest ? addDays(newest.day, 1) : await cases.firstDay()
     let before = newest?.root ?? ''
     for (let day = first; day && day < today; day = addDays(day, 1)) {
       signal.throwIfAborted()
-      const heads = await headsOf(day, cases)
+      const read = await access.readings.headOn(day)
+      const heads = [...(await headsOf(day, cases)), ...(read ? [read] : [])]
       // Another server may have been quicker: a root that is there stands.
       const { root } = await roots.keep({ day, before, heads, root: dailyRoot(before, heads), at: now() })
       log.info({ day, root, chains: heads.length }, 'audit root of the day')

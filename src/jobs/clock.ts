@@ -14,7 +14,7 @@ const STOP_MS = 5_000
  * database decides who runs it. A start looks at once, so what was missed while the server was down is done then.
  */
 export function startClock(jobs: readonly Job[], services: Services) {
-  const { log, worker, pusher } = services
+  const { log, worker, pusher, mailer, menus } = services
   const stopping = new AbortController()
   const { signal } = stopping
   const running = new Set<Promise<unknown>>()
@@ -32,10 +32,12 @@ export function startClock(jobs: readonly Job[], services: Services) {
   })
   void track(keepTrying('start', () => runDue(jobs, services, signal), log)())
 
-  // Apart from each other, so that a LINE that hangs does not keep left work waiting (design, Promises 5).
+  // Apart from each other, so that a LINE or a mail server that hangs does not keep left work waiting (design, Promises 5).
   const sweeps = [
     keepTrying('work', () => worker.sweep(), log),
     keepTrying('pushes', () => pusher.sweep(), log),
+    keepTrying('e-mails', () => mailer.sweep(), log),
+    keepTrying('menus', () => menus.sweep(), log),
   ]
   const timers = sweeps.map((sweep) => {
     let busy = false

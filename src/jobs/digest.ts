@@ -30,6 +30,17 @@ export async function sendDigests(day: string, { house, cases, staff, tell }: Se
   }
 }
 
+/** How many cases need this person now, as the digest counts them; undefined for whoever handles none. */
+export async function waitingFor(
+  person: StaffMember,
+  day: string,
+  { house, cases }: Pick<Services, 'house' | 'cases'>,
+): Promise<number | undefined> {
+  if (!person.roles.includes('officer') && !person.roles.includes('supervisor')) return undefined
+  const entries = await entriesOf(cases.open(), day, house)
+  return entries.filter(answersFor(person)).filter(({ group }) => group !== 'waiting').length
+}
+
 export const digestKey = (day: string, { id }: Pick<StaffMember, 'id'>): string => `digest:${day}:${id}`
 
 /** An officer handles the cases of the own unit, a supervisor all of them (contract, Roles). */

@@ -60,6 +60,17 @@ export const say = {
   resume: { th: 'ทำต่อไป', en: 'Continue' },
   cancel: { th: 'ยกเลิก', en: 'Cancel' },
 
+  // Evening post: reporters of corruption are promised these very words (“มีข้อความใหม่”), and residents get the same.
+  post: {
+    th: 'มีข้อความใหม่ถึงคุณค่ะ พิมพ์ “เมนู” เพื่อดูได้เลย',
+    en: 'There is a new message for you. Type “menu” to look.',
+  },
+  menu: { th: 'เมนู', en: 'Menu' },
+
+  // Confidential channel: to the officers who receive there, on a screen that others may see.
+  console: { th: 'คอนโซล', en: 'Console' },
+  inConsole: { th: 'มีรายการรอคุณ เปิดดูในคอนโซล', en: 'Something is waiting for you in the console' },
+
   // Month
   openChart: { th: 'ดูภาพเต็ม', en: 'Full picture' },
 

@@ -21,6 +21,10 @@ export type Chat = {
   work: Work[]
   /** Said before the next reply, because its own reply token had died. */
   unsaid: SpokenReply[]
+  /** The last day (Bangkok) of a conversation in the confidential lane: what comes late from before is quoted nowhere. */
+  apartOn?: string
+  /** A language was chosen in words, and LINE has not yet been asked for its menu; `due` is when to try again. */
+  menu?: { lang: Lang; due: Date; tries: number }
   /** The person blocked us (LINE: unfollow); pushes to them would vanish unseen. */
   blocked?: boolean
 }

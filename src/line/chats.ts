@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { SpokenReply } from '../dialogue/spoken.js'
+import type { Lang } from '../dialogue/words.js'
 import { createBatcher } from '../storage/batcher.js'
 import type { Database } from '../storage/database.js'
 import { type Chat, newChat, type Work } from './chat.js'
@@ -158,6 +159,23 @@ export function createChats(database: Database, { maxCached = 2_000 } = {}) {
       }
       for await (const { _id } of chats.find(filter, { projection: { _id: 1 } })) yield _id
     },
+    /** Takes the next chat whose menu is to be turned; tried again after `pause` ms, then twice that, and so on. */
+    async claimMenu(
+      now: Date,
+      pause: number,
+    ): Promise<{ chat: string; lang: Lang; tries: number } | undefined> {
+      const later = { $add: [now, { $multiply: [pause, { $pow: [2, '$menu.tries'] }] }] }
+      const chat = await chats.findOneAndUpdate(
+        { 'menu.due': { $lte: now } },
+        [{ $set: { 'menu.due': later, 'menu.tries': { $add: ['$menu.tries', 1] } } }],
+        { sort: { 'menu.due': 1 }, projection: { menu: 1 }, returnDocument: 'after' },
+      )
+      return chat?.menu && { chat: chat._id, lang: chat.menu.lang, tries: chat.menu.tries }
+    },
+    /** Done with; a language chosen since then stays to be done. */
+    async menuTurned(id: string, lang: Lang): Promise<void> {
+      await chats.updateOne({ _id: id, 'menu.lang': lang }, { $unset: { menu: '' } })
+    },
     /** `sure`: asks the database, since another server may have heard of it. */
     isBlocked: async (id: string, { sure = false } = {}): Promise<boolean> =>
       (await (sure ? load(id) : get(id))).blocked === true,
@@ -171,7 +189,7 @@ export type Chats = ReturnType<typeof createChats>
  * while all of it is this process's own: others take their own finished items off it without raising `rev`.
  */
 function update(before: Chat, next: Chat, added: Work[], own: boolean) {
-  const { rev, talk, last, work, seen, unsaid, blocked } = next
+  const { rev, talk, last, work, seen, unsaid, blocked, apartOn, menu } = next
   const grown = seen.length >= before.seen.length && seen[0]?.id === before.seen[0]?.id
   const push = {
     ...(grown ? { seen: { $each: seen.slice(before.seen.length) } } : {}),
@@ -186,6 +204,8 @@ function update(before: Chat, next: Chat, added: Work[], own: boolean) {
       ...(own ? { work } : {}),
       ...(unsaid === before.unsaid ? {} : { unsaid }),
       ...(blocked === before.blocked ? {} : { blocked: blocked ?? false }),
+      ...(menu === undefined || menu === before.menu ? {} : { menu }),
+      ...(apartOn === undefined || apartOn === before.apartOn ? {} : { apartOn }),
     },
     $push: push,
   }
@@ -196,6 +216,12 @@ export const chatIndexes = [
     collection: 'chats',
     key: { 'work.due': 1 },
     options: { partialFilterExpression: { 'work.due': { $exists: true } } },
+  },
+  // Languages chosen whose menu is still to be shown.
+  {
+    collection: 'chats',
+    key: { 'menu.due': 1 },
+    options: { partialFilterExpression: { 'menu.due': { $exists: true } } },
   },
   // Entries left unfinished, which are reminded of once.
   {

@@ -56,28 +56,36 @@ export function createContents({
       request.on('error', reject)
     })
 
+  /** What a person sent, in memory only; or why it can't be had. Rejects when trying again may help. */
+  async function bytesOf(id: string): Promise<Buffer | Lost> {
+    for (let tries = 0; tries < PREPARING_TRIES; tries++) {
+      const got = await load(id)
+      if (got.status === 202) {
+        await wait(PREPARING_MS)
+        continue
+      }
+      if (got.tooLarge) return 'large'
+      if (got.status === 404 || got.status === 410) return 'gone'
+      if (got.status !== 200) throw new Error(`LINE answered ${got.status} to a request for content`)
+      return got.bytes
+    }
+    throw new Error('LINE is still preparing the content')
+  }
+
   return {
+    bytesOf,
     async fetch({ id, kind }: Content, chat: string, now: Date): Promise<Lost | undefined> {
       if (await attachments.has(id)) return undefined
-      for (let tries = 0; tries < PREPARING_TRIES; tries++) {
-        const got = await load(id)
-        if (got.status === 202) {
-          await wait(PREPARING_MS)
-          continue
-        }
-        if (got.tooLarge) return 'large'
-        if (got.status === 404 || got.status === 410) return 'gone'
-        if (got.status !== 200) throw new Error(`LINE answered ${got.status} to a request for content`)
-        if (kind !== 'photo') {
-          await attachments.put({ id, kind, type: 'audio/mp4', chat, at: now }, got.bytes)
-          return undefined
-        }
-        const clean = await cleanPhoto(got.bytes)
-        if (!clean) return 'type'
-        await attachments.put({ id, kind, type: 'image/jpeg', chat, at: now }, clean)
+      const bytes = await bytesOf(id)
+      if (typeof bytes === 'string') return bytes
+      if (kind !== 'photo') {
+        await attachments.put({ id, kind, type: 'audio/mp4', chat, at: now }, bytes)
         return undefined
       }
-      throw new Error('LINE is still preparing the content')
+      const clean = await cleanPhoto(bytes)
+      if (!clean) return 'type'
+      await attachments.put({ id, kind, type: 'image/jpeg', chat, at: now }, clean)
+      return undefined
     },
     close: () => agent.destroy(),
   }

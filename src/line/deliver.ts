@@ -26,7 +26,8 @@ export type Deliver = (chatId: string, work: Work, replies: SpokenReply[]) => Pr
  * next reply (design, Promises 4).
  */
 export function createDeliver({ chats, sender, notices, render, now, log }: Deps): Deliver {
-  const late = async (chatId: string, work: Work, replies: SpokenReply[]) => {
+  const late = async (chatId: string, work: Work, said: SpokenReply[]) => {
+    const replies = said.map(storable)
     // An effect's answer holds a number or an outcome; a question alone can wait until the person is back.
     if (work.effects.length) {
       await notices.queue({ id: `late:${work.id}`, to: chatId, urgency: 'outcome', replies }, now())
@@ -58,3 +59,9 @@ export function createDeliver({ chats, sender, notices, render, now, log }: Deps
     return false
   }
 }
+
+/** What may not be stored, such as a sign-in link, is not queued: the person is told to ask again. */
+const storable = (reply: SpokenReply): SpokenReply =>
+  'text' in reply && reply.ifLate
+    ? { ...(reply.quick ? { quick: reply.quick } : {}), text: reply.ifLate }
+    : reply

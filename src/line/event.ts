@@ -100,6 +100,12 @@ function readWhat({
   return readMessage(message)
 }
 
+/** As it was written, without the marks of ours that come along when words are copied off a card (`flex/unbroken.ts`). */
+const typed = (text: unknown): string =>
+  String(text ?? '')
+    .replaceAll('\u2060', '')
+    .slice(0, 5000)
+
 function readMessage(message: {
   id: string
   type: string
@@ -109,8 +115,7 @@ function readMessage(message: {
   // A file hosted elsewhere is never fetched: its address was chosen by somebody else.
   const ours = (message.contentProvider as { type?: string } | undefined)?.type !== 'external'
   const content = (kind: Content['kind']) => (ours ? [{ id, kind }] : [])
-  if (type === 'text')
-    return { what: { kind: 'text', text: String(message.text ?? '').slice(0, 5000), id }, contents: [] }
+  if (type === 'text') return { what: { kind: 'text', text: typed(message.text), id }, contents: [] }
   if (type === 'image') {
     const set = ImageSet.safeParse(message.imageSet).data
     if (!ours) return { what: { kind: 'file', id }, contents: [] }

@@ -2,9 +2,12 @@ import type { Input } from '../dialogue/input.js'
 import { spoken } from '../dialogue/spoken.js'
 import { turn, type Turn } from '../dialogue/turn.js'
 import { type World } from '../dialogue/world.js'
-import type { Talk } from '../dialogue/draft.js'
+import { isLane, LANE } from '../flows/corruption-report/lane.js'
+import { bangkokDay, dayStart } from '../municipality/calendar.js'
+import type { Draft, Talk } from '../dialogue/draft.js'
 import type { Lookup } from '../dialogue/flow.js'
 import { type Chat, MAX_SEEN, SEEN_MS, type Work } from './chat.js'
+import type { Lane } from './confidential/lane.js'
 import type { Heard } from './event.js'
 import { inGroup } from './group.js'
 import { forgetMessage } from './unsend.js'
@@ -15,6 +18,8 @@ export type Folding = {
   look: (lookup: Lookup, chat: string, now: Date) => Promise<unknown>
   newId: () => string
   by: string
+  /** Holds the confidential conversations, of which the chat's state knows no more than that one is under way. */
+  lane: Lane
 }
 
 /** How long a server may take over a piece of work before another takes it up. */
@@ -28,7 +33,8 @@ const TOKEN_LIFE_MS = 19 * 60_000
 
 /**
  * The chat after these events, in the order they happened, and the work they leave. Events that took effect
- * before are passed over (design, Promises 2). Reads through `look` only; writes nothing.
+ * before are passed over (design, Promises 2). Reads through `look` only, and writes nothing; what the confidential lane
+ * takes, the lane has written by then.
  */
 export async function fold(chat: Chat, events: Heard[], now: Date, on: Folding): Promise<Chat | undefined> {
   const known = new Set(chat.seen.map((event) => event.id))
@@ -72,23 +78,36 @@ async function hearOne(chat: Chat, event: Heard, now: Date, on: Folding): Promis
     const group = inGroup(event)
     return group ? add({ blocked: false }, work(group)) : add({})
   }
+  if (isLane(chat.talk.draft?.flow)) {
+    const { lang, stays, pass } = await on.lane.hear(chat, event, now)
+    const talk = { ...chat.talk, lang, ...(stays ? {} : { draft: undefined }) }
+    const apart = { talk, apartOn: bangkokDay(now), blocked: false }
+    if (!pass) return add(apart)
+    // The person has left it for something else, which is heard as usual.
+    chat = { ...chat, ...apart }
+  }
   if (what.kind === 'nothing' || what.kind === 'leave' || what.kind === 'join') return add({})
   if (what.kind === 'unfollow') return add(overtaken ? {} : { blocked: true })
   // Greeting somebody who has written or blocked us since would only confuse.
   if (what.kind === 'follow' && overtaken) return add({})
   if (what.kind === 'unsend') {
+    await on.lane.unsent(what.message)
     const talk = forgetMessage(chat.talk, what.message)
     return add({ talk }, work({ effects: [{ do: 'unsend', message: what.message }] }))
   }
   const input: Input = what.kind === 'follow' ? { kind: 'hello' } : (what as Input)
   // An event that comes again after later ones is never taken as the answer to a later question.
   if (event.redelivered && overtaken && answersLater(input, chat.talk, event.at)) {
-    // What may be about bribery is quoted nowhere: a reply that can't be sent now would be stored.
-    const secret = input.kind === 'text' && on.world.guard(input.text).elsewhere
+    const secret = input.kind === 'text' && isSecret(input.text, event.at, chat, on.world)
     const quoted: Input = secret ? { kind: 'sticker' } : input
     return add({}, work({ replies: [spoken(late(quoted), chat.talk.lang)] }))
   }
   const turned = await turnWithFacts(chat, input, now, on)
+  if (isLane(turned.talk.draft?.flow)) {
+    const { lang, stays } = await on.lane.enter(chat, event, turned, now)
+    const talk = { ...turned.talk, lang, draft: stays ? heldElsewhere(now) : undefined }
+    return add({ talk, apartOn: bangkokDay(now), blocked: false })
+  }
   const replies = [...chat.unsaid, ...turned.replies]
   const item = work({ replies, effects: turned.effects, lang: turned.talk.lang })
   const idle = !replies.length && !turned.effects.length && !event.contents.length
@@ -97,6 +116,24 @@ async function hearOne(chat: Chat, event: Heard, now: Date, on: Folding): Promis
     idle ? undefined : item,
   )
 }
+
+/** All that a chat's state says of a conversation in the lane: that there is one. */
+const heldElsewhere = (now: Date): Draft => ({
+  id: 'held-elsewhere',
+  flow: LANE.report,
+  version: 0,
+  answers: {},
+  touched: dayStart(bangkokDay(now)).getTime(),
+})
+
+/**
+ * What may be about bribery, holds a receipt, or was perhaps said in the lane is quoted nowhere: a reply that can't be
+ * sent now would be stored.
+ */
+const isSecret = (text: string, at: number, { apartOn }: Chat, world: World): boolean =>
+  (apartOn !== undefined && bangkokDay(new Date(at)) <= apartOn) ||
+  world.secret(text) !== undefined ||
+  world.guard(text).elsewhere !== undefined
 
 /** Whether what was done at `at` would be taken as the answer to a question asked since. */
 function answersLater(input: Input, { draft }: Talk, at: number): boolean {
@@ -111,7 +148,7 @@ export async function turnWithFacts(
   chat: Pick<Chat, '_id' | 'talk'>,
   input: Input,
   now: Date,
-  on: Folding,
+  on: Pick<Folding, 'world' | 'look' | 'newId'>,
 ): Promise<Turn & { talk: Talk }> {
   const facts: Record<string, unknown> = {}
   const ids: string[] = []

@@ -5,10 +5,11 @@ import type { SpokenReply } from '../dialogue/spoken.js'
 import type { Turn } from '../dialogue/turn.js'
 import type { Lang } from '../dialogue/words.js'
 import type { Fault } from '../faults.js'
+import { isLane } from '../flows/corruption-report/lane.js'
 import type { Chat } from './chat.js'
 import type { Chats } from './chats.js'
 import type { Heard } from './event.js'
-import { type Folding, fold, turnWithFacts } from './fold.js'
+import { type Folding, fold, IN_HAND_MS, turnWithFacts } from './fold.js'
 import { createQueues } from './queue.js'
 import type { Worker } from './worker.js'
 
@@ -17,7 +18,7 @@ type Deps = {
   folding: Folding
   worker: Pick<Worker, 'start'>
   /** Told when somebody chose a language. */
-  speaks?: (chatId: string, lang: Lang) => Promise<void>
+  speaks?: (chatId: string, lang: Lang) => Promise<unknown>
   now: () => Date
   fault: Fault
   log: Logger
@@ -31,6 +32,7 @@ const MAX_TRIES = 12
  */
 export function createIntake({ chats, folding, worker, speaks, now, fault, log }: Deps) {
   const queues = createQueues()
+  const { lane } = folding
 
   async function apply(chatId: string, events: Heard[]): Promise<void> {
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
@@ -38,8 +40,9 @@ export function createIntake({ chats, folding, worker, speaks, now, fault, log }
       await fault('intake:loaded')
       // Work finished meanwhile leaves `before`, so what is new is told from what was there at this moment.
       const had = new Set(before.work)
-      const next = await fold(before, events, now(), folding)
-      if (!next) return
+      const folded = await fold(before, events, now(), folding)
+      if (!folded) return
+      const next = withMenu(before, folded, now())
       await fault('intake:folded')
       const added = next.work.filter((item) => !had.has(item))
       const written = await chats.write(before, next, added).catch((error: unknown) => {
@@ -48,9 +51,9 @@ export function createIntake({ chats, folding, worker, speaks, now, fault, log }
         throw error
       })
       if (written) {
-        if (next.talk.lang !== before.talk.lang) void speaks?.(chatId, next.talk.lang)
         await fault('intake:written')
-        return worker.start(chatId, added)
+        if (next.menu && next.menu !== before.menu) void speaks?.(chatId, next.menu.lang)
+        return worker.start(chatId, lane.say(events, added))
       }
       log.debug({ tries }, 'chat was written by somebody else, working the turn out again')
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * tries))
@@ -80,7 +83,9 @@ export function createIntake({ chats, folding, worker, speaks, now, fault, log }
   return {
     /** As if the person had done this; for what the system finds out by itself. */
     tell: (chatId: string, input: Input) =>
-      queues.run(chatId, () => change(chatId, (chat) => turnWithFacts(chat, input, now(), folding))),
+      queues.run(chatId, () =>
+        change(chatId, (chat) => beside(chat, (own) => turnWithFacts(own, input, now(), folding))),
+      ),
     /** Opens a conversation in a chat that is in none, so that the next message belongs to it. */
     offer: (chatId: string, flow: string, seed: Record<string, string>) =>
       queues.run(chatId, () =>
@@ -100,13 +105,34 @@ export function createIntake({ chats, folding, worker, speaks, now, fault, log }
       }),
     async take(events: Heard[]): Promise<void> {
       const byChat = grouped(events)
-      await Promise.all([...byChat].map(([chat, own]) => queues.run(chat, () => apply(chat, own))))
+      await Promise.all(
+        [...byChat].map(([chat, own]) =>
+          queues.run(chat, () => apply(chat, own).finally(() => lane.forget(own))),
+        ),
+      )
     },
     idle: queues.idle,
   }
 }
 
 export type Intake = ReturnType<typeof createIntake>
+
+/** Another language was chosen: its menu is to be shown, by this server now or by a sweep that finds it not done. */
+const withMenu = (before: Chat, next: Chat, now: Date): Chat =>
+  next.talk.lang === before.talk.lang
+    ? next
+    : {
+        ...next,
+        menu: { lang: next.talk.lang, due: new Date(now.getTime() + IN_HAND_MS), tries: 0 },
+      }
+
+/** A conversation in the confidential lane is no business of the turn's, and stays as it is. */
+async function beside(chat: Chat, to: (chat: Chat) => Promise<Turn>): Promise<Turn> {
+  const { draft, ...talk } = chat.talk
+  if (!draft || !isLane(draft.flow)) return to(chat)
+  const turned = await to({ ...chat, talk })
+  return { ...turned, talk: { ...turned.talk, draft } }
+}
 
 function grouped(events: Heard[]): Map<string, Heard[]> {
   const groups = new Map<string, Heard[]>()

@@ -19,8 +19,8 @@ type Deps = {
   render: (replies: SpokenReply[]) => messagingApi.Message[]
   /** Called when a push about a proposal has really gone out; the resident's seven days start then. */
   told: (tells: NonNullable<Notice['tells']>) => Promise<void>
-  /** Staff get by e-mail what could not be pushed. False when that isn't possible. */
-  mail: (notice: Notice) => Promise<boolean>
+  /** Staff are told by e-mail that something could not be pushed; only noted here, sent later. */
+  mail: (notice: Notice, why: string) => Promise<void>
   now: () => Date
   fault: Fault
   log: Logger
@@ -29,9 +29,9 @@ type Deps = {
 /** Sends the pushes that are due, each at most once, and says of each that was not sent why. */
 export function createPusher({ notices, chats, quota, sender, render, told, mail, now, fault, log }: Deps) {
   async function drop(notice: Notice, why: string): Promise<void> {
-    const mailed = notice.staff ? await mail(notice) : false
-    if (!mailed && notice.instead) await chats.sayLater(notice.to, undefined, [notice.instead])
-    await notices.settle(notice.id, mailed ? 'sent' : 'dropped', now(), mailed ? 'by e-mail' : why)
+    await mail(notice, why)
+    if (notice.instead) await chats.sayLater(notice.to, undefined, [notice.instead])
+    await notices.settle(notice.id, 'dropped', now(), why)
   }
 
   async function push(notice: Notice): Promise<void> {

@@ -41,7 +41,7 @@ export const lost: Record<'gone' | 'large' | 'type' | 'failed', Words> = {
     en: 'That file could not be opened as a photo. Could you send an ordinary photo?',
   },
   failed: {
-    th: 'รับรูปนี้ไม่สำเร็จ ขออภัยค่ะ ช่วยส่งรูปอีกครั้งนะคะ',
+    th: 'ขออภัยค่ะ รับรูปนี้ไม่สำเร็จ ช่วยส่งอีกครั้ง',
     en: 'Sorry, that photo did not come through. Please send it again.',
   },
 }

@@ -178,6 +178,12 @@ export const banTom: Municipality = {
     draft: true,
     source: 'ระยะเวลาเก็บรอนิติกรยืนยัน',
   },
+  confidential: {
+    reportDaysAfterClosing: 365,
+    replyBoxDays: 90,
+    draft: true,
+    source: 'จำนวนวันสมมติ รอเจ้าหน้าที่งานสารบรรณกำหนด ระหว่างนี้ระบบยังไม่ทำลายเบาะแสที่ปิดแล้ว',
+  },
   quotaMonthly: 300,
   fiscalYears: banTomScores,
 }

@@ -141,6 +141,12 @@ export const Municipality = z
       proposal: z.string(),
     }),
     privacy: z.object({ keepYears: z.int().min(1).max(30), contact: Bilingual, ...provenance }),
+    /** How long corruption reports are kept after closing, and reply addresses at all; the records officer decides. */
+    confidential: z.object({
+      reportDaysAfterClosing: z.int().min(1).max(3660),
+      replyBoxDays: z.int().min(1).max(365),
+      ...provenance,
+    }),
     /** LINE pushes a month under the current plan, counted per recipient. */
     quotaMonthly: z.int().min(0),
     fiscalYears: z.array(ItaResult),

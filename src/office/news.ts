@@ -80,6 +80,20 @@ export function news(house: House, c: Case, event: CaseEvent): Reply | undefined
           { label: say.menu, say: 'เมนู' },
         ],
       )
+    case 'take-back':
+      return notice(
+        { th: 'เทศบาลรับเรื่องนี้มาทำต่อแล้วค่ะ', en: 'We will deal with this after all' },
+        [
+          { label: say.rowWhy, value: words },
+          { label: say.rowDue, value: day(c.promisedBy, 'long') },
+        ],
+        [
+          {
+            th: 'ขออภัยที่แจ้งไปก่อนหน้านี้ว่าดำเนินการให้ไม่ได้',
+            en: 'Sorry that we told you it could not be done.',
+          },
+        ],
+      )
     case 'merge':
       return notice(
         residentState.merged,
@@ -97,7 +111,7 @@ export function news(house: House, c: Case, event: CaseEvent): Reply | undefined
         [],
         [
           {
-            th: 'ปิดเพราะครบ 7 วันโดยไม่มีคำตอบ ถ้ายังไม่เรียบร้อย เปิดเรื่องอีกครั้งได้ค่ะ',
+            th: 'เพราะครบ 7 วันโดยไม่มีคำตอบ ถ้ายังไม่เรียบร้อย เปิดเรื่องอีกครั้งได้',
             en: 'It was closed after 7 days without an answer. If it is not fixed, you can open it again.',
           },
         ],

@@ -15,6 +15,7 @@ import { coarsePlace, day, type House } from './house.js'
 import { caseTitle } from './staff-card.js'
 import { createStaffLooks } from './staff-looks.js'
 import { actorOf, notStaff } from './staff-role.js'
+import { asStaffSee } from './staff-view.js'
 import type { NewCase, OpenCase } from './open-case.js'
 import type { Tell } from './tell.js'
 import { noSuchCase } from './wording.js'
@@ -31,6 +32,8 @@ type Deps = {
   /** The LINE display name, asked for only when the resident wants it shown; undefined when LINE won't say. */
   nameOf: (chat: string) => Promise<string | undefined>
   membersOf: (group: string) => Promise<number>
+  /** A one-time link that signs this staff member in to the console. */
+  consoleLink: (staff: string) => Promise<string>
 }
 
 /** A case in few words, small enough to be kept in a draft. */
@@ -89,25 +92,28 @@ export function createOffice(deps: Deps) {
       await cases.addFollower(caseId, chat)
       return office.caseOf(chat, caseId)
     },
+    /** For whoever this chat belongs to. @throws Refusal for who isn't staff */
+    consoleLink: async (chat: string): Promise<string> => deps.consoleLink((await office.staffOf(chat)).id),
     async staffOf(chat: string): Promise<StaffMember> {
       const me = await staff.byChat(chat)
       if (!me) throw new Refusal('forbidden', notStaff)
       return me
     },
-    /** A case as a staff member may see it: of the own unit, or any for a supervisor. */
+    /** A case as a staff member may see it: of the own unit, or any for a supervisor; no rating of one resident. */
     async caseForStaff(chat: string, idOrNumber: string): Promise<{ me: StaffMember; case: Case }> {
       const me = await office.staffOf(chat)
       const found = (await cases.find(idOrNumber)) ?? (await cases.findByNumber(idOrNumber))
       const mine =
         found && (me.roles.includes('supervisor') || (me.roles.includes('officer') && me.unit === found.unit))
       if (!found || !mine) throw new Refusal('missing', notYourUnit)
-      return { me, case: found }
+      return { me, case: asStaffSee(found) }
     },
     async queueOf(chat: string, limit = 50): Promise<{ me: StaffMember; cases: Case[] }> {
       const me = await office.staffOf(chat)
       const all = me.roles.includes('supervisor')
       if (!all && !me.roles.includes('officer')) return { me, cases: [] }
-      return { me, cases: await cases.openOfUnit(all ? undefined : me.unit, openStates, limit) }
+      const open = await cases.openOfUnit(all ? undefined : me.unit, openStates, limit)
+      return { me, cases: open.map(asStaffSee) }
     },
     join: (code: string, chat: string, now: Date) => staff.join(code, chat, now),
     /** Binds a group to the unit of whose code was sent in it. The code is spent last, so that a retry finds it. */

@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.js'
 import { mayBeSame, RECENT_DAYS } from '../cases/duplicates.js'
-import type { Request } from '../cases/move.js'
+import { mayTakeBack, type Request } from '../cases/move.js'
 import type { Lookup } from '../dialogue/flow.js'
 import { Refusal } from '../errors.js'
 import type { Cases } from '../storage/cases.js'
@@ -32,8 +32,8 @@ export function createStaffLooks({ house, cases, staffOf, caseForStaff }: Deps) 
       return { id, roles, notify }
     }
     const { me, case: c } = await caseForStaff(chat, String(args.case))
-    if (query === 'staff-case') return standing(me, c)
-    if (query === 'staff-other') return { found: await other(chat, String(args.number)) }
+    if (query === 'staff-case') return standing(me, c, now)
+    if (query === 'staff-other') return { found: await other(chat, String(args.number), now) }
     if (query === 'staff-preview') {
       const request = args.request as Omit<Request, 'by' | 'key' | 'at'>
       return { tells: preview(house, c, { ...request, by: actorOf(me), key: 'preview', at: now }) }
@@ -43,18 +43,20 @@ export function createStaffLooks({ house, cases, staffOf, caseForStaff }: Deps) 
   }
 
   /** Where a case stands, and what of it decides the questions to ask. */
-  function standing(me: StaffMember, c: Case) {
+  function standing(me: StaffMember, c: Case, now: Date) {
     const { state, kind, unit, category, promisedBy } = c
     const { physical } = categoryOf(house, category)
-    const rest = { role: roleOf(me), physical, reachable: Boolean(c.reporter) }
+    const role = roleOf(me)
+    const takeBack = mayTakeBack(c, role, now)
+    const rest = { role, physical, reachable: Boolean(c.reporter), takeBack }
     return { ...brief(c), state, kind, unit, category, promisedBy, ...rest }
   }
 
   /** A case named by its number; null when there is none this person may see. */
-  async function other(chat: string, number: string) {
+  async function other(chat: string, number: string, now: Date) {
     try {
       const { me, case: c } = await caseForStaff(chat, number)
-      return standing(me, c)
+      return standing(me, c, now)
     } catch (error) {
       if (error instanceof Refusal) return null
       throw error

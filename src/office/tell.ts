@@ -8,6 +8,7 @@ import type { Notices, Urgency } from '../storage/notices.js'
 import type { Staff } from '../storage/staff.js'
 import type { Groups } from '../storage/groups.js'
 import { news } from './news.js'
+import { newsForFollower } from './news-for-follower.js'
 import type { House } from './house.js'
 import { staffCard } from './staff-card.js'
 import { say } from './wording.js'
@@ -33,12 +34,9 @@ export function createTell({ house, notices, staff, groups, langOf, urgent, offe
   async function resident(c: Case, event: CaseEvent): Promise<void> {
     const rule = ruleOf(c.kind, event.move as MoveName)
     if (!rule || rule.tells === 'no') return
-    const reply = news(house, c, event)
-    if (!reply) return
-    // Followers hear how it ends; questions to the reporter are not theirs.
-    const others = event.move === 'ask' ? [] : c.followers
-    for (const chat of [c.reporter, ...others]) {
-      if (!chat) continue
+    for (const chat of [c.reporter, ...c.followers]) {
+      const reply = chat === c.reporter ? news(house, c, event) : newsForFollower(house, c, event)
+      if (!chat || !reply) continue
       const lang = await langOf(chat)
       const instead = spoken({ text: say.missed(1), quick: [{ label: say.track, say: 'ติดตามเรื่อง' }] }, lang)
       await notices.queue(
@@ -96,6 +94,8 @@ export function createTell({ house, notices, staff, groups, langOf, urgent, offe
       const key = `staff:${c.id}:${event.seq}`
       if (event.detail?.unitBefore) await unitOf(c, key, staffCard(house, c, 'new'), urgent(c))
       if (event.move === 'answer') await unitOf(c, key, staffCard(house, c, 'answered'), false)
+      if (event.move === 'take-back' && event.by.role === 'supervisor')
+        await unitOf(c, key, staffCard(house, c, 'reopen'), false)
       if (event.move === 'refuse' || event.move === 'appeal' || event.move === 'reopen') {
         await unitOf(c, key, staffCard(house, c, event.move), false)
         await supervisors(c, key, staffCard(house, c, event.move))

@@ -37,6 +37,13 @@ export const staffState: Record<State, Words> = {
   withdrawn: { th: 'ผู้แจ้งถอนเรื่อง', en: 'Withdrawn' },
 }
 
+/** For neighbours who follow a case: nothing waits for them. */
+export const followerState: Record<State, Words> = {
+  ...residentState,
+  'waiting-for-resident': { th: 'รอข้อมูลจากผู้แจ้ง', en: 'Waiting for the reporter' },
+  'proposed-done': { th: 'รอผู้แจ้งยืนยันผล', en: 'Waiting for the reporter to confirm' },
+}
+
 /** Shape and colour of a state beside its word (look, Colour). */
 export const stateShape = (
   state: State,
@@ -75,6 +82,10 @@ export const refused: Record<Refused, Words> = {
     th: 'เรื่องนี้ปิดเกิน 30 วันแล้ว ถ้ายังมีปัญหา แจ้งเป็นเรื่องใหม่ได้เลยค่ะ',
     en: 'This was closed more than 30 days ago. Please report it as a new case.',
   },
+  'supervisor-only': {
+    th: 'เลย 24 ชั่วโมงแล้ว ให้หัวหน้างานเป็นผู้รับเรื่องกลับมาทำ',
+    en: 'More than 24 hours have passed; a supervisor can still take it back.',
+  },
 }
 
 export const noSuchCase: Words = {
@@ -107,6 +118,11 @@ export const say = {
   rowNow: { th: 'เลื่อนเป็น', en: 'Now due' },
   rowWhy: { th: 'เพราะ', en: 'Because' },
   rowAgency: { th: 'หน่วยงาน', en: 'Agency' },
+  reporterDecides: {
+    th: 'ผู้แจ้งจะเป็นคนดูว่าเรียบร้อยไหม',
+    en: 'The person who reported it will say whether it is.',
+  },
+  afterSilence: { th: 'เพราะครบ 7 วันโดยไม่มีคำตอบ', en: 'It was closed after 7 days without an answer.' },
   missed: (n: number): Words => ({
     th: `มีความคืบหน้าที่ยังไม่ได้แจ้ง ${n} เรื่องค่ะ เพราะเดือนนี้ส่งแจ้งเตือนครบจำนวนแล้ว`,
     en: `There is news on ${n} of your cases. It could not be sent because this month’s messages were used up.`,

@@ -1,6 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Links } from '../office/house.js'
 
+/** A sign-in link; LINE opens it in the phone's own browser, where the cookie stays (LINE: URL scheme, openExternalBrowser). */
+export const consoleLink = (publicUrl: string, token: string): string =>
+  `${publicUrl}/console/link/${token}?openExternalBrowser=1`
+
 /**
  * LINE's ids of messages can be guessed, and cards load their pictures without any cookie: a photo's address carries a
  * MAC under the server's key, so that only who was sent it can have it.

@@ -10,7 +10,7 @@ const SENTENCES = {
     en: 'This code could not be read. It has 20 digits.',
   },
   'receipt-unknown': {
-    th: 'ไม่พบเรื่องที่ตรงกับรหัสนี้ค่ะ ตรวจดูตัวเลขอีกครั้งนะคะ',
+    th: 'ไม่พบเรื่องที่ตรงกับรหัสนี้ค่ะ ตรวจดูตัวเลขอีกครั้ง',
     en: 'No report matches this code. Please check the digits.',
   },
   'no-recipient': {

@@ -1,6 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { type Model, Schema } from 'mongoose'
+import { z } from 'zod'
 import type { Role } from '../cases/case.js'
 import { CODE_LETTERS } from '../cases/staff-code.js'
 import { Refusal } from '../errors.js'
@@ -88,6 +89,31 @@ export function createStaff(database: Database) {
     byChat: (chat: string) => one({ chat }),
     byId: (id: string) => one({ _id: id }),
     byName: (name: string) => one({ name }),
+    /** Whose active name, id or unused code this is; more than one where a name is shared. */
+    async find(whom: string, now: Date): Promise<StaffMember[]> {
+      const code = { code: digest(whom), codeUntil: { $gt: now } }
+      const found = await model.find({ $or: [{ name: whom }, { _id: whom }, code], active: true }).lean()
+      return (found as Stored[]).map(plain)
+    },
+    /** Names of people, also of those who left. */
+    async named(ids: string[]): Promise<Pick<StaffMember, 'id' | 'name'>[]> {
+      const found = await model.find({ _id: { $in: ids } }, { name: 1 }).lean()
+      return (found as Stored[]).map(({ _id, name }) => ({ id: _id, name }))
+    },
+    /**
+     * Other roles, and another unit if one is given.
+     * @throws Refusal for admin and integrity in one person
+     */
+    async setRoles(id: string, roles: Role[], unit?: string): Promise<void> {
+      if (roles.includes('admin') && roles.includes('integrity')) throw new Refusal('invalid', bothRoles)
+      await model.updateOne({ _id: id }, { roles, ...(unit ? { unit } : {}) })
+      notified.clear()
+    },
+    /** Has left: acts no more, is told nothing more, and the chat is a resident's again. */
+    async end(id: string): Promise<void> {
+      await model.updateOne({ _id: id }, { active: false, $unset: { chat: 1, code: 1, codeUntil: 1 } })
+      notified.clear()
+    },
     /** Whom to notify; may lag five seconds behind. Who may act is looked up by chat, anew each time. */
     async withRole(role: Role, unit?: string): Promise<StaffMember[]> {
       const key = `${role} ${unit ?? ''}`
@@ -97,6 +123,15 @@ export function createStaff(database: Database) {
       const people = (found as Stored[]).map(plain)
       notified.set(key, people)
       return people
+    },
+    /**
+     * Where this person is told when LINE could not carry something; undefined: nowhere.
+     * @throws Refusal for what is no address
+     */
+    async setEmail(id: string, email: string | undefined): Promise<void> {
+      if (email !== undefined && !z.email().safeParse(email).success) throw new Refusal('invalid', badEmail)
+      await model.updateOne({ _id: id }, email === undefined ? { $unset: { email: 1 } } : { email })
+      notified.clear()
     },
     async setNotify(id: string, notify: StaffMember['notify']): Promise<void> {
       await model.updateOne({ _id: id }, { notify })
@@ -122,6 +157,10 @@ const plain = ({ _id, code: _, codeUntil: __, ...rest }: Stored): StaffMember =>
 export const badCode = {
   th: 'รหัสนี้ใช้ไม่ได้ อาจหมดอายุหรือใช้ไปแล้ว ขอรหัสใหม่จากผู้ดูแลระบบได้',
   en: 'This code does not work. It may have expired or been used; ask the administrator for a new one.',
+}
+const badEmail = {
+  th: 'อ่านเป็นที่อยู่อีเมลไม่ได้ เช่น somchai@example.go.th',
+  en: 'That is no e-mail address. An example: somchai@example.go.th',
 }
 const boundAlready = {
   th: 'แชตนี้ผูกกับเจ้าหน้าที่คนอื่นอยู่แล้ว แจ้งผู้ดูแลระบบก่อน',

@@ -5,15 +5,19 @@ import { addDays } from '../municipality/calendar.js'
 import { type AuditRoot, createAuditRoots } from './audit-roots.js'
 import { type Chain, caseStreams } from './case-streams.js'
 import type { Database } from './database.js'
+import { hasReading, READING_LOG, verifyReadings } from './reading-log.js'
 
 /** One thing that does not hold; `link` counts the links of a chain from 0, which is the receipt. */
 export type Broken =
   | { case: string; link: number; why: 'order' | 'link' | 'hash' | 'content' | 'empty' }
   | { day: string; why: 'missing' | 'before' | 'root' }
   | { day: string; case: string; why: 'gone' | 'rewritten' }
+  | { reading: number; why: 'order' | 'link' | 'hash' }
 
 export type Verified = {
   chains: number
+  /** Lines of the log of who read what. */
+  readings: number
   roots: number
   broken: number
   /** Chains that grew on a day whose root does not know them: written late, or added afterwards. */
@@ -25,10 +29,10 @@ export type Verified = {
 type Stored = Omit<Case, 'id'> & { _id: string }
 const LINKS = { number: 1, salt: 1, words: 1, photos: 1, events: 1 } as const
 
-/** Checks every chain and every daily root, one after the other, and tells of all that is broken, in that order. */
+/** Checks every chain, the log of readings and every daily root, one after the other, and tells of all that is broken, in that order. */
 export async function verifyAudit(database: Database, tell: (broken: Broken) => void): Promise<Verified> {
   const cases = database.db.collection<Stored>('cases')
-  const result: Verified = { chains: 0, roots: 0, broken: 0, unknown: 0 }
+  const result: Verified = { chains: 0, readings: 0, roots: 0, broken: 0, unknown: 0 }
   const say = (broken: Broken) => {
     result.broken++
     tell(broken)
@@ -43,6 +47,7 @@ export async function verifyAudit(database: Database, tell: (broken: Broken) => 
     if (!receipt) say({ case: number, link: 0, why: 'empty' })
     else if (broken) say({ case: number, link: broken.seq, why: broken.why })
   }
+  result.readings = await verifyReadings(database, (broken) => say({ reading: broken.seq, why: broken.why }))
   await verifyRoots(database, cases, say, result)
   return result
 }
@@ -68,6 +73,10 @@ async function verifyRoots(
     for await (const chain of grownOn([addDays(day, -1), day])) chains.set(chain.id, chain)
     for await (const { id } of grownOn([day])) today.add(id)
     for (const { id, hash } of heads) {
+      if (id === READING_LOG) {
+        if (!(await hasReading(database, hash))) say({ day, case: READING_LOG, why: 'rewritten' })
+        continue
+      }
       grown.delete(id)
       const chain = chains.get(id)
       if (!chain) say({ day, case: id, why: 'gone' })

@@ -24,6 +24,7 @@ export async function firstOfNextMonth(server: RunningServer, mongodbUri: string
       dataApiBaseUrl: NOWHERE,
       publicUrl: server.url,
       serverKey: await server.key(),
+      periodKeysDir: '/nonexistent',
     },
     log: pino({ level: 'silent' }),
     now: () => nextFirst(new Date()),

@@ -121,6 +121,8 @@ const facts = (busy: boolean) => (lookup: Lookup) => {
   if (lookup.query === 'my-case')
     return { ...near[0], kind: 'complaint', state: busy ? 'received' : 'rejected' }
   if (lookup.query.startsWith('staff-')) return { refused: why }
+  if (lookup.query === 'receivers') return { people: [{ id: 'o1', name: 'นิติกร' }], holder: 'อัยการ' }
+  if (lookup.query === 'can-receive') return busy ? { readers: ['o1'] } : { refused: why }
   return busy ? near : []
 }
 

@@ -17,7 +17,7 @@ test('npm run audit -- verify: all is well, until somebody rewrites a case', asy
   const well = await run('audit', ['verify'], town.store.uri)
   expect(well).toEqual({
     code: 0,
-    stdout: `Audit chains: 1, daily roots: 1, broken: 0.\nRoot of 2026-11-16, to be compared with the printed one: ${root}\n`,
+    stdout: `Audit chains: 1, readings: 0, daily roots: 1, broken: 0.\nRoot of 2026-11-16, to be compared with the printed one: ${root}\n`,
     stderr: '',
   })
 
@@ -34,6 +34,6 @@ test('anything else it is asked for is answered with its usage', async () => {
   const { code, stderr } = await run('audit', ['fix'], town.store.uri)
   expect([code, stderr]).toEqual([
     1,
-    'npm run audit -- verify   checks every audit chain and every daily root\n',
+    'npm run audit -- verify   checks every audit chain, the log of who read what, and every daily root\n',
   ])
 })

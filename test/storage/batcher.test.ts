@@ -44,4 +44,14 @@ describe('what arrives together is sent together', () => {
     answers[1]?.ok()
     await expect(next).resolves.toBe('2')
   })
+
+  test('a batch that is never answered is given up, and the next one goes', async () => {
+    const sent: number[][] = []
+    const put = createBatcher((items: number[]) => {
+      sent.push(items)
+      return sent.length === 1 ? new Promise<string[]>(() => {}) : Promise.resolve(items.map(String))
+    }, 20)
+    await expect(put(1)).rejects.toThrow('no answer to a batch within 20 ms')
+    await expect(put(2)).resolves.toBe('2')
+  })
 })

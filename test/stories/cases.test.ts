@@ -10,6 +10,17 @@ afterEach(() => expect(town.line.breaches).toEqual([]))
 afterAll(() => town.stop())
 const casesOf = (who: { id: string }) => town.services.cases.ofChat(who.id)
 
+test('a number copied off a card, with its invisible marks, opens the case', async () => {
+  const na = town.resident('นา')
+  const id = await files(town, na, 'ไฟทางดับหน้าโรงเรียน', 'หมู่ 3 หน้าโรงเรียน')
+  const number = (await town.services.cases.find(id))?.number ?? ''
+  const drawn = JSON.stringify(na.messages.flatMap((m) => ('message' in m ? [m.message] : [])))
+  const marked = number.replaceAll('-', '\u2060-\u2060')
+  expect(drawn).toContain(`"${marked}"`)
+  await na.say(marked)
+  await na.hears('คุณแจ้งว่า')
+})
+
 describe('somebody outside the boundary', () => {
   test('is told so kindly, and may still say that it is inside', async () => {
     const mai = town.resident('ไม้')

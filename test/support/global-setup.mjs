@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, statfs } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
@@ -30,7 +30,7 @@ async function start() {
     cacheDir: join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ban-tom-line'),
     onProgress: (sentence) => console.error(sentence),
   })
-  const dir = await mkdtemp(join(tmpdir(), 'ban-tom-line-test-'))
+  const dir = await mkdtemp(join(await roomiest(), 'ban-tom-line-test-'))
   const port = await pickPort()
   const mongod = await launch({
     binary: path,
@@ -38,10 +38,24 @@ async function start() {
     port,
     setName: 'test',
     cacheGb: 0.25,
-    // Test commands let a test make the database fail on purpose (configureFailPoint).
-    parameters: { enableTestCommands: true },
+    // Every test has a database of its own, some sixty files each; without these two they lie about for minutes after
+    // they were dropped, until mongod may open no more.
+    checkpointSeconds: 3,
+    parameters: {
+      minSnapshotHistoryWindowInSeconds: 0,
+      // Tests live at a time of their own: what expires by mongod's clock would go from under them.
+      ttlMonitorEnabled: false,
+      // Lets a test make the database fail on purpose (configureFailPoint).
+      enableTestCommands: true,
+    },
   })
   await ensurePrimary(port, 'test')
   process.env.TEST_MONGODB_URI = `mongodb://127.0.0.1:${port}/?replicaSet=test`
   return { mongod, dir }
+}
+
+/** Memory where there is plenty: on a disk, most of a test is waiting for files to be made. */
+async function roomiest() {
+  const memory = await statfs('/dev/shm').catch(() => undefined)
+  return memory && memory.bavail * memory.bsize > 4 * 2 ** 30 ? '/dev/shm' : tmpdir()
 }

@@ -67,6 +67,7 @@ export async function testOffice(name: string, clock: { now: Date }) {
     tell,
     nameOf: async (chat) => `ผู้แจ้ง ${chat}`,
     membersOf: async () => 5,
+    consoleLink: async (staff) => `https://line.example.go.th/console/link/of-${staff}`,
   })
   return {
     house,

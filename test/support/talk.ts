@@ -14,6 +14,7 @@ import { loadTemplates } from '../../src/line/flex/template.js'
 import { checkMessages } from '../../src/line/limits/check.js'
 import { toMessages } from '../../src/line/messages.js'
 import type { Office } from '../../src/office/office.js'
+import { bubblesOf, particlesFit, wordsIn } from './voice.js'
 
 const templates = loadTemplates(new URL('../../flex-templates/', import.meta.url))
 const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' })
@@ -54,9 +55,11 @@ export function talk(
   let state: Talk = { ...newTalk(), lang, ...(options.newcomer ? {} : { noticed: world.notice.version }) }
   let bubbles: SpokenReply[] = []
   let effects: Effect[] = []
+  const typed: string[] = []
   const earlier: SpokenReply[][] = []
 
   async function hear(input: Input): Promise<Sees> {
+    if (input.kind === 'text') typed.push(input.text)
     const now = clock.now
     const facts: Record<string, unknown> = {}
     const ids: string[] = []
@@ -113,6 +116,7 @@ export function talk(
   const sees = (): Sees => {
     const messages = toMessages(bubbles, templates)
     refuseWhatLineWould(bubbles, messages)
+    refuseWhatWeNeverSay(messages, typed)
     const cards = bubbles.flatMap((b) => ('card' in b ? [{ name: b.card, data: b.data }] : []))
     const quick = (bubbles.at(-1)?.quick ?? []).map(({ label }) => label)
     const texts = messages.flatMap((message) => (message.type === 'text' ? [message.text] : []))
@@ -197,12 +201,8 @@ function refuseWhatLineWould(bubbles: SpokenReply[], messages: unknown[]): void 
   }
 }
 
-/** Every text component of a message, in the order they stand in. */
-function wordsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(wordsIn)
-  if (!value || typeof value !== 'object') return []
-  if ('type' in value && value.type === 'text' && 'text' in value) return [String(value.text)]
-  return Object.entries(value).flatMap(([key, part]) =>
-    key === 'action' || key === 'quickReply' ? [] : wordsIn(part),
-  )
+/** Also in cards, whose words come from several places (voice, Particles). */
+function refuseWhatWeNeverSay(messages: unknown[], typed: string[]): void {
+  const bad = messages.flatMap(bubblesOf).filter((bubble) => !particlesFit(bubble, typed))
+  if (bad.length) throw new Error(`Too many ค่ะ or คะ in one bubble: ${bad.join('\n---\n')}`)
 }

@@ -1,16 +1,20 @@
+import { rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pino from 'pino'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino, { type Logger } from 'pino'
 import { createListener } from '../../src/app.js'
 import type { Role } from '../../src/cases/case.js'
 import type { FaultPoint } from '../../src/faults.js'
-import { createServices, type Services } from '../../src/services.js'
+import { createServices, type Services, type Settings } from '../../src/services.js'
 import type { StandInOptions } from '../../src/simulator/stand-in/options.js'
 import { visibleText } from '../../src/simulator/stand-in/reading.js'
 import type { LineStandIn } from '../../src/simulator/stand-in/stand-in.js'
 import { startStandIn } from '../../src/simulator/stand-in/start.js'
 import { connect } from '../../src/storage/database.js'
 import { testDatabase } from './mongo.js'
+import { bubblesOf, particlesFit } from './voice.js'
 
 const SECRET = 'a-channel-secret-for-tests'
 /** Monday, 16 November 2026, 10:00 in Bangkok: an ordinary working morning. */
@@ -18,15 +22,29 @@ export const MONDAY = new Date('2026-11-16T03:00:00Z')
 
 type Person = ReturnType<LineStandIn['person']>
 export type Town = Awaited<ReturnType<typeof createTown>>
-type Options = { now?: Date; line?: Partial<StandInOptions> }
+/** `publicUrl`: plain http for a browser, whose cookies would else be for https only. */
+type Options = {
+  publicUrl?: string
+  now?: Date
+  line?: Partial<StandInOptions>
+  mail?: Settings['mail']
+  log?: Logger
+}
 
 /**
  * The whole system on a database of its own, behind its real webhook, with LINE's stand-in in front: people write,
  * officers press buttons, the clock moves when told to.
  */
-export async function createTown({ now = MONDAY, line = {} }: Options = {}) {
+export async function createTown({
+  publicUrl = 'https://line.example.go.th',
+  now = MONDAY,
+  line = {},
+  mail,
+  log,
+}: Options = {}) {
   const clock = { now }
   const store = testDatabase('town')
+  const periodKeysDir = join(tmpdir(), `${store.dbName}-period-keys`)
   const { url, standIn, stop } = await startStandIn({
     channelSecret: SECRET,
     accessToken: 'token',
@@ -53,13 +71,15 @@ export async function createTown({ now = MONDAY, line = {} }: Options = {}) {
       accessToken: 'token',
       apiBaseUrl: url,
       dataApiBaseUrl: url,
-      publicUrl: 'https://line.example.go.th',
+      publicUrl,
       serverKey: Buffer.alloc(32, 7).toString('base64'),
+      periodKeysDir,
+      ...(mail ? { mail } : {}),
     }
     const services = await createServices({
       database,
       settings,
-      log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+      log: log ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
       now: () => new Date(clock.now),
       fault,
     })
@@ -76,6 +96,13 @@ export async function createTown({ now = MONDAY, line = {} }: Options = {}) {
     clock,
     line: standIn,
     store,
+    get http() {
+      return town.http
+    },
+    /** Where this town's server listens. */
+    get url(): string {
+      return `http://127.0.0.1:${(town.http.address() as AddressInfo).port}`
+    },
     get services() {
       return town.services
     },
@@ -91,6 +118,7 @@ export async function createTown({ now = MONDAY, line = {} }: Options = {}) {
     async settle(): Promise<void> {
       await standIn.settled()
       await town.services.intake.idle()
+      await town.services.lane.idle()
       await town.services.worker.idle()
       await town.services.pusher.idle()
       while (await town.services.pusher.sweep()) await town.services.worker.idle()
@@ -118,9 +146,20 @@ export async function createTown({ now = MONDAY, line = {} }: Options = {}) {
       await stop()
       for (const { services } of opened) await services.database.close()
       await store.drop()
+      await rm(periodKeysDir, { recursive: true, force: true })
+      const typed = standIn.people().flatMap((person) => typedBy(person))
+      const said = standIn.calls.flatMap(({ body }) => saidIn(body))
+      const bad = said.filter((bubble) => !particlesFit(bubble, typed))
+      if (bad.length) throw new Error(`Too many ค่ะ or คะ in one bubble: ${bad.join('\n---\n')}`)
     },
   }
 }
+
+const typedBy = ({ id, messages }: Person): string[] =>
+  messages.flatMap((m) => (m.from === id && 'said' in m && m.said.type === 'text' ? [m.said.text] : []))
+
+const saidIn = (body: unknown): string[] =>
+  ((body as { messages?: unknown[] } | null)?.messages ?? []).flatMap(bubblesOf)
 
 export const hours = (n: number): number => n * 3600_000
 export const days = (n: number): number => n * 86_400_000

@@ -1,25 +1,13 @@
 import type { Reply } from '../../dialogue/reply.js'
 import { same } from '../../dialogue/words.js'
 import { categoryOf, type House, pair } from '../../office/house.js'
-import type { Complaint } from './flow.js'
+import { type Complaint, followed } from './answers.js'
 import { say } from './wording.js'
 
 /** Everything that will be sent, each part changeable with one tap. */
 export function review(house: House, c: Complaint): Reply {
-  if (c.same && c.same !== 'new') {
-    const near = c.nearby?.find((n) => n.id === c.same)
-    return {
-      card: 'review/summary',
-      data: {
-        headline: say.check,
-        rows: [{ label: say.track, value: same(near?.number ?? '') }],
-        buttons: [
-          { label: { th: 'ยืนยันติดตามเรื่อง', en: 'Confirm to follow' }, press: 'send' },
-          { label: say.cancel, press: 'cancel' },
-        ],
-      },
-    }
-  }
+  const near = followed(c)
+  if (near) return following(near)
   return {
     card: 'review/summary',
     data: {
@@ -41,3 +29,21 @@ export function review(house: House, c: Complaint): Reply {
     },
   }
 }
+
+/** Confirmed once more, since following drops what was typed: that is said, and it may be a case of its own after all. */
+const following = ({ number, title }: NonNullable<ReturnType<typeof followed>>): Reply => ({
+  card: 'review/summary',
+  data: {
+    headline: say.check,
+    rows: [
+      { label: say.rowFollow, value: same(number) },
+      { label: say.rowDetails, value: title },
+    ],
+    note: say.notFiled,
+    buttons: [
+      { label: say.sendFollow, press: 'send' },
+      { label: say.editSame, change: 'same' },
+      { label: say.cancel, press: 'cancel' },
+    ],
+  },
+})

@@ -81,6 +81,12 @@ export const say = {
   countPhotos: (n: number): Words => ({ th: n ? `${n} รูป` : 'ไม่มี', en: n ? String(n) : 'None' }),
   none: { th: 'ไม่ให้เบอร์', en: 'Not given' },
   pinned: { th: '📍 ตำแหน่งที่ปักหมุด', en: '📍 Pinned location' },
+  rowFollow: { th: 'ติดตาม', en: 'Follow' },
+  notFiled: {
+    th: 'เมื่อมีผลจะแจ้งให้ทราบ ส่วนที่พิมพ์มาจะไม่ส่งเป็นเรื่องใหม่',
+    en: 'You will hear the outcome. What you typed is not filed as a case of its own.',
+  },
+  sendFollow: { th: 'ยืนยันติดตามเรื่อง', en: 'Confirm to follow' },
   send: { th: 'ส่งเรื่อง', en: 'Submit' },
   edit: { th: 'แก้ไข', en: 'Edit' },
   cancel: { th: 'ยกเลิก', en: 'Cancel' },
@@ -89,6 +95,7 @@ export const say = {
   editPhotos: { th: 'แก้ไขรูป', en: 'Edit photos' },
   editPlace: { th: 'แก้ไขสถานที่', en: 'Edit place' },
   editPhone: { th: 'แก้ไขเบอร์โทร', en: 'Edit phone' },
+  editSame: { th: 'แก้ไขเรื่องใกล้เคียง', en: 'Edit: same or new' },
   editName: { th: 'แก้ไขการแสดงชื่อ', en: 'Edit name' },
   received: { th: '✅ รับเรื่องแล้วค่ะ', en: '✅ Report received' },
   receivedLate: (opens: Words): Words => ({

@@ -12,11 +12,11 @@ export const say = {
   gotPhoto: { th: '📷 ได้รับรูปแล้วค่ะ ต้องการให้ช่วยอย่างไรคะ', en: '📷 I got your photo. How can I help?' },
   gotPlace: { th: '📍 ได้รับตำแหน่งแล้วค่ะ ต้องการให้ช่วยอย่างไรคะ', en: '📍 I got your location. How can I help?' },
   gotVoice: {
-    th: 'ระบบฟังเสียงหรือดูวิดีโอเองไม่ได้ค่ะ ช่วยพิมพ์สั้น\u00A0ๆ ว่าเรื่องอะไรคะ',
+    th: 'ระบบฟังเสียงหรือดูวิดีโอเองไม่ได้ค่ะ ช่วยพิมพ์สั้น\u00A0ๆ ว่าเป็นเรื่องอะไร',
     en: 'I can’t listen to voice or watch video. Could you type in a few words what it is about?',
   },
   gotFile: {
-    th: 'ระบบเปิดไฟล์เองไม่ได้ค่ะ ช่วยพิมพ์สั้น\u00A0ๆ ว่าเรื่องอะไรคะ',
+    th: 'ระบบเปิดไฟล์เองไม่ได้ค่ะ ช่วยพิมพ์สั้น\u00A0ๆ ว่าเป็นเรื่องอะไร',
     en: 'I can’t open files. Could you type in a few words what it is about?',
   },
   gotSticker: {

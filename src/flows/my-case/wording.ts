@@ -57,7 +57,6 @@ export const say = {
   }),
   added: (number: string): Words => ({ th: `แนบเข้าเรื่อง ${number} แล้วค่ะ`, en: `Added to ${number}.` }),
   answerNow: { th: 'พิมพ์คำตอบหรือส่งรูปได้เลยค่ะ', en: 'Please type your answer or send a photo.' },
-  later: { th: 'ข้ามไปตอบภายหลัง', en: 'Skip for now' },
   answered: (unit: Words): Words => ({
     th: `ส่งคำตอบให้${unit.th}แล้วค่ะ`,
     en: `Your answer went to ${unit.en}.`,

@@ -1,4 +1,5 @@
 import type { Case } from '../../cases/case.js'
+import { mayTakeBack } from '../../cases/move.js'
 import { type MoveName, ruleOf } from '../../cases/workflow.js'
 import type { Reply } from '../../dialogue/reply.js'
 import { lines, type Words } from '../../dialogue/words.js'
@@ -18,7 +19,8 @@ export function after(c: Case, { role, unit }: Known, move: MoveName, done: Word
     ? tells !== 'no' && say.reporterSees(residentState[c.state])
     : tells === 'outcome' && say.tellThem(c.phone)
   const mine = role === 'supervisor' || c.unit === unit
-  const next = mine ? movesNow({ ...c, reachable: Boolean(c.reporter) }, role) : []
+  const takeBack = mayTakeBack(c, role, c.changedAt)
+  const next = mine ? movesNow({ ...c, reachable: Boolean(c.reporter), takeBack }, role) : []
   return {
     text: lines(done, sees),
     quick: [

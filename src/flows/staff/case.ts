@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayTakeBack } from '../../cases/move.js'
 import { type AnyFlow, type Call, flow } from '../../dialogue/flow.js'
 import type { Reply } from '../../dialogue/reply.js'
 import { bangkokDay } from '../../municipality/calendar.js'
@@ -34,7 +35,9 @@ type Asked = Pick<Call<Office>, 'office' | 'chat' | 'now'>
  */
 export async function inFull(house: House, which: string, { office, chat, now }: Asked): Promise<Reply[]> {
   const { me, case: c } = await office.caseForStaff(chat, which)
-  const moves = movesNow({ ...c, reachable: Boolean(c.reporter) }, roleOf(me))
+  const role = roleOf(me)
+  const takeBack = mayTakeBack(c, role, now)
+  const moves = movesNow({ ...c, reachable: Boolean(c.reporter), takeBack }, role)
   const buttons = moves.map((move) => moveButton(move, c.id))
   const call = c.phone ? [{ label: say.callThem, uri: `tel:${c.phone.replace(/[^\d+]/g, '')}` }] : []
   const quick = [...buttons.slice(ON_CARD), ...call, todayButton].slice(0, MAX_QUICK)

@@ -1,11 +1,13 @@
 import type { AnyFlow } from '../../dialogue/flow.js'
 import type { House } from '../../office/house.js'
 import { oneCase } from './case.js'
+import { consoleLink } from './console.js'
 import { dates } from './dates.js'
 import { handOver } from './hand-over.js'
 import { joining } from './join.js'
 import { merging } from './merge.js'
 import { messages, oneTaps } from './messages.js'
+import { openedAgain } from './open-again.js'
 import { proposal } from './propose.js'
 import { rejection } from './reject.js'
 import { today } from './today.js'
@@ -17,12 +19,14 @@ import { today } from './today.js'
 export const conversations = (house: House): AnyFlow[] => [
   ...joining(house),
   today(house),
+  consoleLink(),
   oneCase(house),
   ...oneTaps(),
-  ...messages(house),
+  ...messages(),
   ...dates(house),
   ...handOver(house),
   proposal(),
   rejection(),
+  ...openedAgain(house),
   merging(house),
 ]

@@ -24,6 +24,8 @@ export const Known = z.object({
   role: z.enum(['officer', 'supervisor']),
   physical: z.boolean(),
   reachable: z.boolean(),
+  /** Whether a rejection may still be taken back by this person. */
+  takeBack: z.boolean().optional(),
 })
 export type Known = z.infer<typeof Known>
 const Card = z.object({ card: z.string(), data: z.looseObject({ headline: Bilingual }) })

@@ -1,8 +1,6 @@
 import type { AnyFlow } from '../../dialogue/flow.js'
-import { addWorkingDays } from '../../municipality/working-days.js'
-import { day, type House } from '../../office/house.js'
 import { handling } from './handling.js'
-import { QUOTE, ROW, words, workingDay } from './kinds.js'
+import { QUOTE, ROW, words } from './kinds.js'
 import { asSeen, facts, written } from './review.js'
 import { say } from './wording.js'
 import { ask as asks } from './wording-asks.js'
@@ -14,8 +12,8 @@ export const oneTaps = (): AnyFlow[] => [
   handling({ move: 'start', done: done.start }),
 ]
 
-/** Words are the matter: a question, an answer, a note among colleagues, why a closed case is open again. */
-export const messages = (house: House): AnyFlow[] => [
+/** Words are the matter: a question, an answer, a note among colleagues. */
+export const messages = (): AnyFlow[] => [
   handling({
     move: 'ask',
     unfit: ({ reachable }) => (reachable ? undefined : say.notReachable),
@@ -43,31 +41,4 @@ export const messages = (house: House): AnyFlow[] => [
     },
     done: done.note,
   }),
-  handling({
-    move: 'reopen',
-    steps: (ask) => [
-      ask('words', words(asks.whyReopen, ROW), { change: asks.editReason }),
-      ask('day', fromToday(house), { change: asks.editDay }),
-    ],
-    request: (h) => ({ words: h.words ?? '', ...(h.day ? { day: h.day } : {}) }),
-    review: (h) => {
-      const rows = [
-        { label: asks.rowReason, value: written(h.words) },
-        { label: say.resolveBy, value: day(h.day ?? h.known.promisedBy, 'long') },
-      ]
-      return facts(h.known, rows, say.findsReopened, send.reopen)
-    },
-    done: done.reopen,
-  }),
 ]
-
-const fromToday = (house: House) =>
-  workingDay(house, {
-    asked: () => asks.newDayOnly,
-    after: (_, today) => today,
-    offers: (after) =>
-      [3, 5, 10].map((n) => ({
-        label: (on) => asks.workingDays(n, on),
-        day: addWorkingDays(after, n, house.holidays),
-      })),
-  })

@@ -17,6 +17,7 @@ export const moveLabels = {
   merge: { th: 'รวมกับเรื่องอื่น', en: 'Merge' },
   reject: { th: 'ไม่รับดำเนินการ', en: 'Reject' },
   reopen: { th: 'เปิดเรื่องอีกครั้ง', en: 'Open again' },
+  'take-back': { th: 'รับเรื่องกลับมาทำ', en: 'Take it back' },
   note: { th: 'บันทึกภายใน', en: 'Internal note' },
 } as const satisfies Partial<Record<MoveName, Words>>
 export type StaffMove = keyof typeof moveLabels
@@ -31,13 +32,20 @@ const likely: Partial<Record<State, StaffMove[]>> = {
   'forwarded-outside': ['start', 'propose', 'forward'],
 }
 
-type Standing = { kind: CaseKind; state: State; reachable: boolean }
+type Standing = { kind: CaseKind; state: State; reachable: boolean; takeBack?: boolean | undefined }
 
-/** What this staff member may do with the case now, the likeliest first. A question needs somebody who can read it. */
-export function movesNow({ kind, state, reachable }: Standing, role: 'officer' | 'supervisor'): StaffMove[] {
+/**
+ * What this staff member may do with the case now, the likeliest first. A question needs somebody who can read it, and
+ * a rejection can't be taken back for ever.
+ */
+export function movesNow(
+  { kind, state, reachable, takeBack = true }: Standing,
+  role: 'officer' | 'supervisor',
+): StaffMove[] {
   const order = [...new Set([...(likely[state] ?? []), ...(Object.keys(moveLabels) as StaffMove[])])]
   const allowed = movesFor(kind, state, role)
-  return order.filter((move) => allowed.includes(move) && (move !== 'ask' || reachable))
+  const fits = { ask: reachable, 'take-back': takeBack } as Partial<Record<StaffMove, boolean>>
+  return order.filter((move) => allowed.includes(move) && (fits[move] ?? true))
 }
 
 export const moveButton = (move: StaffMove, id: string): Button => ({

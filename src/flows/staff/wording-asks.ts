@@ -14,6 +14,10 @@ export const ask = {
     th: 'พิมพ์บันทึก ผู้แจ้งไม่เห็น เพื่อนร่วมงานอ่านได้ในคอนโซล',
     en: 'Type the note. The reporter never sees it; colleagues read it in the console.',
   },
+  whyTakeBack: {
+    th: 'รับเรื่องกลับมาทำเพราะอะไร ผู้แจ้งจะเห็นเหตุผลนี้\nเช่น “ตรวจแนวเขตแล้ว เป็นถนนของเทศบาล”',
+    en: 'Why is it taken back? The reporter sees the reason,\ne.g. “the street is the municipality’s after all”.',
+  },
   whyReopen: { th: 'เปิดเรื่องอีกครั้งเพราะอะไร', en: 'Why is it opened again?' },
   newDay: (promised: Words): Words => ({
     th: `กำหนดเดิม ${promised.th}\nเลื่อนเป็นวันไหน เลือกด้านล่าง หรือพิมพ์ เช่น 30 พ.ย.`,

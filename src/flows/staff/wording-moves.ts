@@ -10,6 +10,7 @@ export const send = {
   forward: { th: 'ยืนยันการส่งต่อ', en: 'Confirm forwarding' },
   reassign: { th: 'ยืนยันย้ายเรื่อง', en: 'Confirm the move' },
   recategorise: { th: 'ยืนยันเปลี่ยนหมวด', en: 'Confirm category' },
+  'take-back': { th: 'ยืนยันรับกลับมาทำ', en: 'Confirm taking back' },
   reject: { th: 'ยืนยันไม่รับเรื่อง', en: 'Confirm rejection' },
   propose: { th: 'ส่งผลให้ผู้แจ้ง', en: 'Send to reporter' },
   merge: { th: 'ยืนยันรวมเรื่อง', en: 'Confirm merge' },
@@ -51,6 +52,10 @@ export const done = {
   reject: (n: string): Words => ({
     th: `บันทึกว่าไม่รับดำเนินการเรื่อง ${n} แล้ว ผู้แจ้งขอให้หัวหน้างานทบทวนได้ 1 ครั้ง`,
     en: `${n} is rejected. The reporter may ask the supervisor to review it once.`,
+  }),
+  'take-back': (n: string, day: Words): Words => ({
+    th: `รับเรื่อง ${n} กลับมาทำแล้ว กำหนดเสร็จ ${day.th}\nผู้แจ้งเห็นเหตุผลกับกำหนดใหม่`,
+    en: `${n} is taken back, to be done by ${day.en}.\nThe reporter sees the reason and the new date.`,
   }),
   propose: (n: string): Words => ({
     th: `แจ้งผลเรื่อง ${n} แล้ว ถ้าผู้แจ้งไม่ตอบใน 7 วันหลังได้รับแจ้ง ระบบจะปิดเรื่อง`,

@@ -1,4 +1,4 @@
-import { type Case, isOpen } from '../../cases/case.js'
+import { type Case, type CaseEvent, isOpen } from '../../cases/case.js'
 import type { Button, Reply } from '../../dialogue/reply.js'
 import { same } from '../../dialogue/words.js'
 import { bangkokDay } from '../../municipality/calendar.js'
@@ -6,13 +6,13 @@ import { workingDaysBetween } from '../../municipality/working-days.js'
 import { day, type House, pair, unitOf } from '../../office/house.js'
 import { lastEvent } from '../../office/office.js'
 import { caseTitle } from '../../office/staff-card.js'
-import { numberLine, residentState, say as office, stateShape } from '../../office/wording.js'
+import { followerState, numberLine, residentState, say as office, stateShape } from '../../office/wording.js'
 import { say } from './wording.js'
 
 const SHOWN = 6
 
 /** All cases of a chat: one as a card, several side by side, the open ones first. */
-export function list(house: House, cases: Case[], now: Date): Reply {
+export function list(house: House, cases: Case[], chat: string, now: Date): Reply {
   if (!cases.length) return { text: say.none, quick: [{ label: say.report, say: 'แจ้งเรื่องร้องเรียน' }, menu] }
   const open = cases.filter((c) => isOpen(c.state))
   const shown = [...open, ...cases.filter((c) => !isOpen(c.state))].slice(0, SHOWN)
@@ -20,7 +20,7 @@ export function list(house: House, cases: Case[], now: Date): Reply {
   if (cases.length === 1 && only)
     return {
       card: 'case/status',
-      data: { ...status(house, only, now), buttons: cardButtons(only) },
+      data: { ...status(house, only, chat, now), buttons: cardButtons(only, chat) },
       quick: [menu],
     }
   const hidden = cases.length - shown.length
@@ -28,7 +28,7 @@ export function list(house: House, cases: Case[], now: Date): Reply {
     card: 'case/list',
     data: {
       headline: say.open(open.length),
-      cards: shown.map((c) => ({ ...status(house, c, now), buttons: cardButtons(c) })),
+      cards: shown.map((c) => ({ ...status(house, c, chat, now), buttons: cardButtons(c, chat) })),
       ...(hidden > 0 ? { more: say.more(hidden) } : {}),
     },
     quick: [menu],
@@ -38,7 +38,7 @@ export function list(house: House, cases: Case[], now: Date): Reply {
 /** One case in full, with everything its resident may do now. */
 export function detail(house: House, c: Case, chat: string, now: Date): Reply {
   const mine = c.reporter === chat
-  const facts = status(house, c, now)
+  const facts = status(house, c, chat, now)
   const rows = [
     ...(mine && c.words ? [{ label: say.rowYou, value: same(c.words) }] : []),
     { label: say.rowReceived, value: day(bangkokDay(c.receivedAt)) },
@@ -55,14 +55,16 @@ export function detail(house: House, c: Case, chat: string, now: Date): Reply {
 
 const menu: Button = { label: say.menu, say: 'เมนู' }
 
-function status(house: House, c: Case, now: Date) {
+function status(house: House, c: Case, chat: string, now: Date) {
+  const mine = c.reporter === chat
+  const states = mine ? residentState : followerState
   const today = bangkokDay(now)
   const late = isOpen(c.state) && c.state !== 'proposed-done' && today > c.promisedBy
   const event = lastEvent(c)
   const lateBy = Math.max(1, workingDaysBetween(c.promisedBy, today, house.holidays))
   return {
     state: stateShape(c.state, late),
-    headline: late ? say.late(lateBy) : residentState[c.state],
+    headline: late ? say.late(lateBy) : states[c.state],
     ...numberLine(c),
     title: caseTitle(house, c),
     rows: [
@@ -71,7 +73,7 @@ function status(house: House, c: Case, now: Date) {
         ? [
             {
               label: office.rowLast,
-              value: latest(event.words, residentState[event.to], day(bangkokDay(event.at))),
+              value: latest(saidIn(event, mine), states[event.to], day(bangkokDay(event.at))),
             },
           ]
         : []),
@@ -79,6 +81,10 @@ function status(house: House, c: Case, now: Date) {
     ],
   }
 }
+
+/** What the reporter wrote, was asked or thought of it is nobody else's (design, Cases). */
+const saidIn = ({ by, move, words }: CaseEvent, mine: boolean): string | undefined =>
+  mine || (by.role !== 'resident' && move !== 'ask') ? words : undefined
 
 /** What happened last, in the officer's own words where there are any. */
 function latest(
@@ -90,10 +96,10 @@ function latest(
   return { th: `${short ?? state.th} ${on.th}`, en: `${short ?? state.en} ${on.en}` }
 }
 
-const cardButtons = (c: Case): Button[] => [
+const cardButtons = (c: Case, chat: string): Button[] => [
   ...actions(c)
     .slice(0, 1)
-    .filter(() => c.state === 'waiting-for-resident' || c.state === 'proposed-done'),
+    .filter(() => c.reporter === chat && (c.state === 'waiting-for-resident' || c.state === 'proposed-done')),
   { label: say.details, start: 'track', seed: { case: c.id } },
 ]
 

@@ -33,7 +33,7 @@ export const conversations = (house: House): AnyFlow[] => {
         const { office, chat, now } = call
         if (id) return detail(house, await office.caseOf(chat, id), chat, now)
         const read = number ? readNumber(number, prefixes) : undefined
-        if (!read) return list(house, await office.casesOf(chat, now), now)
+        if (!read) return list(house, await office.casesOf(chat, now), chat, now)
         const wanted = prefixes
           .filter((prefix) => !read.prefix || read.prefix === prefix)
           .map((prefix) => formatNumber(prefix, read.fy, read.seq))

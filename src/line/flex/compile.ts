@@ -89,7 +89,7 @@ function compileValue(key: string, value: unknown, place: string, names: Names, 
   if (typeof value !== 'string') return fixed(value)
   const role = ROLES[key]
   if (role !== 'colour' || !value.startsWith('@')) {
-    return compileString(value, role, names, context.used, fault)
+    return compileString(value, role, names, context.used, fault, context.unbroken)
   }
   const hex = colour(value)
   if (!hex) fault(`${value} is no colour of ours`)

@@ -13,6 +13,8 @@ export type Context = {
   /** Where in the file each object of the sample comes from. */
   places: WeakMap<object, string>
   fault: (place: string, what: string) => void
+  /** Marks what must not be broken over two lines. */
+  unbroken?: ((text: string) => string) | undefined
 }
 
 const LOOPS = ['$each', '$first', '$rest'] as const

@@ -18,12 +18,13 @@ export function compileString(
   names: Names,
   used: Set<unknown>,
   fault: Fault,
+  unbroken?: (text: string) => string,
 ): Part {
   const pieces: (string | Hole)[] = []
   let end = 0
   for (const match of raw.matchAll(PLACEHOLDER)) {
     if (match.index > end) pieces.push(raw.slice(end, match.index))
-    const hole = compileHole(match[1] ?? '', match[2] ?? '', role, names, used, fault)
+    const hole = compileHole(match[1] ?? '', match[2] ?? '', role, names, used, fault, unbroken)
     if (hole) pieces.push(hole)
     end = match.index + match[0].length
   }
@@ -64,6 +65,7 @@ function compileHole(
   names: Names,
   used: Set<unknown>,
   fault: Fault,
+  unbroken?: (text: string) => string,
 ): Hole | undefined {
   const found = find(names, name)
   if (found?.field.is !== 'leaf') {
@@ -91,7 +93,13 @@ function compileHole(
   const { value } = found
   const { read } = reading
   return {
-    draw: (scope) => read(value(scope), cap),
+    draw: (scope) => {
+      const drawn = read(value(scope), cap)
+      if (!unbroken || kind !== 'text' || typeof drawn !== 'string') return drawn
+      const marked = unbroken(drawn)
+      // The marks take room too; a text that is full goes without.
+      return marked.length > cap ? drawn : marked
+    },
     sample: read(KINDS[kind].sample, cap),
     bytes: reading.bytes(cap) + 2,
   }

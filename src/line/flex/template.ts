@@ -25,6 +25,8 @@ export type Options = {
    * For production: a resident should rather get a card with a row missing than no answer.
    */
   onBadData?: (error: TemplateDataError) => void
+  /** Marks in texts what must not be broken over two lines (`unbroken.ts`). */
+  unbroken?: (text: string) => string
 }
 
 type Template = {
@@ -44,13 +46,13 @@ const File = z.strictObject({
  * Reads and compiles every template of a folder, once, at boot.
  * @throws TemplateError naming every fault of every file
  */
-export function loadTemplates(folder: string | URL, { onBadData }: Options = {}): Templates {
+export function loadTemplates(folder: string | URL, { onBadData, unbroken }: Options = {}): Templates {
   const sources = readFolder(folder)
   const problems = [...sources.problems]
   const templates = new Map<string, Template>()
   for (const [name, raw] of sources.templates) {
     const fault = (place: string, what: string) => problems.push(`${name}.json: ${place}: ${what}`)
-    const template = compileTemplate(raw, sources, fault)
+    const template = compileTemplate(raw, { ...sources, unbroken }, fault)
     if (template) templates.set(name, template)
   }
   if (problems.length > 0) throw new TemplateError(problems)
@@ -74,7 +76,11 @@ export function loadTemplates(folder: string | URL, { onBadData }: Options = {})
   return { names: [...templates.keys()].sort(), render }
 }
 
-function compileTemplate(raw: unknown, sources: Sources, fault: Context['fault']): Template | undefined {
+function compileTemplate(
+  raw: unknown,
+  sources: Sources & Pick<Context, 'unbroken'>,
+  fault: Context['fault'],
+): Template | undefined {
   const file = File.safeParse(raw)
   if (!file.success) {
     for (const issue of file.error.issues) fault(issue.path.join('.') || 'file', issue.message)

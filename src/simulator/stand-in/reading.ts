@@ -13,7 +13,8 @@ function wordsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn)
   if (!isFields(value)) return []
   const own = [value.title, value.text, value.address].filter((word) => typeof word === 'string')
-  return [...own, ...inside(value).flatMap(wordsIn)]
+  // Marks that keep a name on one line are not read.
+  return [...own.map((word) => word.replaceAll('\u2060', '')), ...inside(value).flatMap(wordsIn)]
 }
 
 /** Every word of a message a person can read, one line each, labels of buttons last; not the alt text. */

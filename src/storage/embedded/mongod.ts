@@ -33,6 +33,8 @@ export type LaunchOptions = {
   keyFile?: string
   oplogMb?: number
   cacheGb?: number
+  /** Between checkpoints; MongoDB's own 60 unless told. */
+  checkpointSeconds?: number
   parameters?: Record<string, string | number | boolean>
   /** Ends a launch that is under way. */
   signal?: AbortSignal
@@ -45,7 +47,8 @@ export function defaultCacheGb(
   return Math.min(2, Math.max(0.25, memory / 4 / 2 ** 30))
 }
 
-function argumentsOf({ dbPath, port, setName, keyFile, oplogMb = 64, cacheGb, parameters }: LaunchOptions) {
+function argumentsOf(options: LaunchOptions) {
+  const { dbPath, port, setName, keyFile, oplogMb = 64, cacheGb, checkpointSeconds, parameters } = options
   const allParameters = {
     // The diagnostic archive costs a sample every second and 200 MB of disk.
     diagnosticDataCollectionEnabled: false,
@@ -64,6 +67,7 @@ function argumentsOf({ dbPath, port, setName, keyFile, oplogMb = 64, cacheGb, pa
     wiredTigerCacheSizeGB: (cacheGb ?? defaultCacheGb()).toFixed(2),
     // The log of slow queries would repeat what residents wrote.
     slowOpSampleRate: 0,
+    ...(checkpointSeconds && { syncdelay: checkpointSeconds }),
     ...(keyFile && { keyFile }),
   }
   return [
